@@ -1,0 +1,26 @@
+package org.dateline.model;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** A span of an article's text, its quote, the rule or model that found it, and who is quoted as saying it. Offsets are
+ * UTF-16 code units, {@code end} exclusive. */
+public record Evidence(
+        int start,
+        int end,
+        String quote,
+        String rule,
+        @Nullable Speaker saidBy) implements Serializable {
+
+    /** Checks the span; that {@code quote} is the article's {@code text[start, end)} is for the maker to keep. */
+    public Evidence {
+        if (start < 0 || end <= start || quote.length() != end - start) {
+            throw new IllegalArgumentException("no such span: " + start + " to " + end + " for \"" + quote + "\"");
+        }
+    }
+
+    /** The evidence for text[start, end) of an article. */
+    public static Evidence of(String text, int start, int end, String rule, @Nullable Speaker saidBy) {
+        return new Evidence(start, end, text.substring(start, end), rule, saidBy);
+    }
+}

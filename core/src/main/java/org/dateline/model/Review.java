@@ -1,0 +1,9 @@
+package org.dateline.model;
+
+/** What people have ruled on an incident. */
+public enum Review implements Term {
+    AUTOMATIC,
+    CONFIRMED,
+    CORRECTED,
+    REJECTED;
+}

@@ -1,0 +1,45 @@
+package org.dateline.text;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article ready for the finders: its sentences of parsed tokens, every offset in the untouched text. The dateline's
+ * words stand in the first body sentence's span but are no tokens of it.
+ */
+public record Document(
+        Article article, List<Sentence> sentences, @Nullable Dateline dateline) implements Serializable {
+    /** Copies the list. */
+    public Document {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The article's untouched text. */
+    public String text() {
+        return article.text();
+    }
+
+    /** The sentence in whose span the offset lies. */
+    public Optional<Sentence> sentenceAt(int offset) {
+        return sentences.stream()
+                .filter(s -> s.start() <= offset && offset < s.end())
+                .findFirst();
+    }
+
+    /** The tokens that lie wholly or partly in [start, end). */
+    public List<Token> tokens(int start, int end) {
+        List<Token> found = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            if (sentence.end() > start && sentence.start() < end) {
+                sentence.tokens().stream()
+                        .filter(t -> t.end() > start && t.start() < end)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
