@@ -72,6 +72,11 @@ public final class Yaml {
         return file;
     }
 
+    /** Whether this value is a text, not a list or a map. */
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
     /** This value as text; a fault where it is a list or a map. */
     public String text() {
         if (node instanceof ScalarNode scalar) {
