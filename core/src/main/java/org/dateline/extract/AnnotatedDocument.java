@@ -1,0 +1,80 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.model.Attribution;
+import org.dateline.model.Mention;
+import org.dateline.text.Document;
+import org.dateline.text.Token;
+import org.dateline.text.Zone;
+
+/** A document with its mentions and the trees of its body sentences: what all steps of extraction look at. */
+final class AnnotatedDocument {
+    private final Document document;
+    private final List<Mention> mentions;
+    private final List<Tree> trees;
+    private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+
+    AnnotatedDocument(Document document, List<Mention> mentions) {
+        this.document = document;
+        this.mentions = List.copyOf(mentions);
+        this.trees = document.sentences().stream()
+                .filter(s -> s.zone() == Zone.BODY && !s.tokens().isEmpty())
+                .map(Tree::new)
+                .toList();
+        for (Tree tree : trees) {
+            int start = tree.sentence().start();
+            int end = tree.sentence().end();
+            bySentence.put(
+                    tree.sentence().index(),
+                    mentions.stream()
+                            .filter(m -> !(m instanceof Attribution) && m.start() < end && m.end() > start)
+                            .toList());
+        }
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String text() {
+        return document.text();
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The body's sentences in order. */
+    List<Tree> trees() {
+        return trees;
+    }
+
+    /** The mentions of one kind in a sentence, in text order. */
+    <M extends Mention> List<M> in(Tree tree, Class<M> kind) {
+        List<M> found = new ArrayList<>();
+        for (Mention mention : bySentence.getOrDefault(tree.sentence().index(), List.of())) {
+            if (kind.isInstance(mention)) {
+                found.add(kind.cast(mention));
+            }
+        }
+        return found;
+    }
+
+    /** The mention of one kind that covers a token. */
+    <M extends Mention> Optional<M> over(Tree tree, Token token, Class<M> kind) {
+        return in(tree, kind).stream()
+                .filter(m -> m.start() <= token.start() && token.end() <= m.end())
+                .findFirst();
+    }
+
+    /** The mentions of one kind that lie within the given tokens. */
+    <M extends Mention> List<M> within(Tree tree, List<Token> tokens, Class<M> kind) {
+        return in(tree, kind).stream()
+                .filter(m -> tokens.stream().anyMatch(t -> t.start() < m.end() && m.start() < t.end()))
+                .toList();
+    }
+}

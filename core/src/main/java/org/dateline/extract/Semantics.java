@@ -1,0 +1,235 @@
+package org.dateline.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.knowledge.WordClasses;
+import org.dateline.model.ActorMention;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.WeaponMention;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What a noun phrase is: its classes by its words, by the mention that covers it, or as a person's name. */
+final class Semantics {
+    /** Nouns of quantity, whose "of" names what is meant: a group of gunmen, dozens of inmates. */
+    private static final Set<String> QUANTITIES = Set.of(
+            "number",
+            "group",
+            "member",
+            "handful",
+            "couple",
+            "majority",
+            "most",
+            "some",
+            "many",
+            "several",
+            "few",
+            "dozen",
+            "dozens",
+            "hundred",
+            "hundreds",
+            "thousand",
+            "thousands",
+            "score",
+            "scores",
+            "tens",
+            "ten",
+            "lot",
+            "band",
+            "gang",
+            "unit",
+            "column",
+            "rest",
+            "all",
+            "half",
+            "total",
+            "pair",
+            "series",
+            "one",
+            "none",
+            "any",
+            "each",
+            "part",
+            "squad",
+            "crowd",
+            "team",
+            "million",
+            "body");
+
+    private static final Set<String> PERSONAL_PRONOUNS = Set.of(
+            "he",
+            "she",
+            "they",
+            "him",
+            "her",
+            "them",
+            "himself",
+            "herself",
+            "themselves",
+            "who",
+            "whom",
+            "i",
+            "we",
+            "us",
+            "me");
+    private static final Map<String, String> CLASS_OF_ACTOR = Map.ofEntries(
+            Map.entry("armed-group", "armed-actor"),
+            Map.entry("militia", "armed-actor"),
+            Map.entry("gang", "armed-actor"),
+            Map.entry("military", "security-forces"),
+            Map.entry("police", "security-forces"),
+            Map.entry("intelligence", "security-forces"),
+            Map.entry("government", "official"));
+
+    private final AnnotatedDocument document;
+    private final WordClasses classes;
+    private final Set<String> surnames = new HashSet<>();
+    private final Map<Token, Set<String>> known = new HashMap<>();
+
+    Semantics(AnnotatedDocument document, WordClasses classes) {
+        this.document = document;
+        this.classes = classes;
+        document.trees().forEach(this::noteNames);
+    }
+
+    private void noteNames(Tree tree) {
+        for (Token token : tree.tokens()) {
+            if (startsPersonalName(tree, token)) {
+                surnames.add(token.form());
+            }
+        }
+    }
+
+    /** A proper noun that closes a run of two to five, none of which is a place or a group. */
+    private boolean startsPersonalName(Tree tree, Token last) {
+        if (!last.isName() || isNamedThing(tree, last)) {
+            return false;
+        }
+        Token next = tree.at(last.index() + 1);
+        if (next != null && next.isName()) {
+            return false;
+        }
+        Token before = tree.at(last.index() - 1);
+        return before != null
+                && before.isName()
+                && !isNamedThing(tree, before)
+                && Character.isUpperCase(before.form().charAt(0))
+                && classes.of(last.lemma()).isEmpty();
+    }
+
+    private boolean isNamedThing(Tree tree, Token token) {
+        return document.over(tree, token, PlaceMention.class).isPresent()
+                || document.over(tree, token, ActorMention.class).isPresent()
+                || document.over(tree, token, org.dateline.model.TimeMention.class)
+                        .isPresent();
+    }
+
+    /** Whether the token closes a person's name. */
+    boolean isPerson(Tree tree, Token token) {
+        return token.isName()
+                && !isNamedThing(tree, token)
+                && (startsPersonalName(tree, token) || surnames.contains(token.form()) || hasTitle(tree, token));
+    }
+
+    private boolean hasTitle(Tree tree, Token token) {
+        return tree.children(token, Relation.COMPOUND, Relation.MODIFIER, Relation.APPOSITION).stream()
+                .anyMatch(t -> classes.of(t.lemma()).contains("human"));
+    }
+
+    /** The noun that is meant: "inmates" for "hundreds of inmates", "attackers" for "four of the attackers". */
+    Token meant(Tree tree, Token head) {
+        Token current = head;
+        for (int i = 0; i < 3; i++) {
+            Token of = partOf(tree, current);
+            if (of == null) {
+                return current;
+            }
+            current = of;
+        }
+        return current;
+    }
+
+    private @Nullable Token partOf(Tree tree, Token token) {
+        if (!token.isNumber() && !QUANTITIES.contains(token.lemma())) {
+            return null;
+        }
+        for (Token preposition : tree.children(token, Relation.PREPOSITION)) {
+            if (preposition.lemma().equals("of")) {
+                return tree.child(preposition, Relation.PREPOSITION_OBJECT);
+            }
+        }
+        return null;
+    }
+
+    /** Whether what is meant by a head is in one of the classes. */
+    boolean isA(Tree tree, Token head, Set<String> wanted) {
+        Set<String> found = classesOf(tree, head);
+        return wanted.stream().anyMatch(found::contains);
+    }
+
+    boolean isA(Tree tree, Token head, String wanted) {
+        return classesOf(tree, head).contains(wanted);
+    }
+
+    /** Every class of what is meant by a head, in alphabetic order. */
+    Set<String> classesOf(Tree tree, Token head) {
+        return known.computeIfAbsent(head, h -> find(tree, meant(tree, h)));
+    }
+
+    private Set<String> find(Tree tree, Token head) {
+        Set<String> found = new TreeSet<>(ofWords(tree, head));
+        document.over(tree, head, ActorMention.class).ifPresent(a -> {
+            String name = CLASS_OF_ACTOR.get(a.actorKind());
+            found.addAll(name == null ? Set.of("organisation") : classes.wider(name));
+            found.add("actor");
+        });
+        document.over(tree, head, WeaponMention.class).ifPresent(w -> found.addAll(classes.wider("weapon")));
+        document.over(tree, head, PlaceMention.class).ifPresent(p -> {
+            found.add("place");
+            if (p.place() != null && p.place().facility() != null) {
+                found.addAll(classes.wider("facility"));
+                found.addAll(classes.wider(p.place().facility()));
+            }
+        });
+        if (isPerson(tree, head)) {
+            found.addAll(classes.wider("named-person"));
+        }
+        if (PERSONAL_PRONOUNS.contains(head.lemma())
+                || PERSONAL_PRONOUNS.contains(head.form().toLowerCase(Locale.ROOT))) {
+            found.addAll(classes.wider("human"));
+            found.add("pronoun");
+        }
+        if (head.isNumber() || QUANTITIES.contains(head.lemma()) && found.isEmpty()) {
+            found.add("number");
+        }
+        return found;
+    }
+
+    /** The classes of the longest run of words that ends in the head and is in the lists. */
+    private Set<String> ofWords(Tree tree, Token head) {
+        List<Token> tokens = tree.tokens();
+        for (int length = classes.longest(); length >= 1; length--) {
+            int from = head.index() - length + 1;
+            if (from >= 0) {
+                StringBuilder words = new StringBuilder();
+                for (int i = from; i < head.index(); i++) {
+                    words.append(tokens.get(i).lemma()).append(' ');
+                }
+                Set<String> found = classes.of(words + head.lemma());
+                if (found.isEmpty()) {
+                    found = classes.of(words + head.form().toLowerCase(Locale.ROOT));
+                }
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return Set.of();
+    }
+}

@@ -1,0 +1,296 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.knowledge.EventRule;
+import org.dateline.knowledge.EventRules;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the triggers of a sentence: for every word the rules that need it, then their demands on the slots. */
+final class TriggerFinder {
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
+    private static final int WIDEST_GAP = 4;
+
+    private final EventRules rules;
+    private final Semantics semantics;
+
+    TriggerFinder(EventRules rules, Semantics semantics) {
+        this.rules = rules;
+        this.semantics = semantics;
+    }
+
+    /** Every trigger of the sentence in text order; one rule fires once on one head. */
+    List<Trigger> find(Tree tree) {
+        List<Trigger> found = new ArrayList<>();
+        Set<String> fired = new HashSet<>();
+        for (Token token : tree.tokens()) {
+            for (EventRule rule : rulesFor(token)) {
+                Trigger trigger = match(rule, tree, token);
+                if (trigger != null
+                        && fired.add(rule.id() + " " + trigger.head().index())) {
+                    found.add(trigger);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Trigger::start)
+                .thenComparing(t -> -t.words().size())
+                .thenComparing(t -> t.rule().id()));
+        return found;
+    }
+
+    private Set<EventRule> rulesFor(Token token) {
+        Set<EventRule> wanted = new java.util.LinkedHashSet<>(rules.of(token.lemma()));
+        wanted.addAll(rules.of(token.form().toLowerCase(Locale.ROOT)));
+        return wanted;
+    }
+
+    private @Nullable Trigger match(EventRule rule, Tree tree, Token token) {
+        for (List<String> words : rule.words()) {
+            List<Token> matched = switch (rule.pattern()) {
+                case VERB -> verb(tree, token, words);
+                case NOUN -> noun(tree, token, words);
+                case ADJECTIVE -> adjective(token, words);
+                case PHRASE -> phrase(tree, token, words);
+            };
+            if (!matched.isEmpty()) {
+                Token head = head(rule, matched);
+                Map<String, List<Token>> slots = slots(rule, tree, matched, head);
+                Trigger trigger = new Trigger(rule, tree, matched, head, slots);
+                if (holds(trigger)) {
+                    return trigger;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Token head(EventRule rule, List<Token> matched) {
+        return switch (rule.pattern()) {
+            case NOUN -> matched.get(matched.size() - 1);
+            case VERB, ADJECTIVE ->
+                matched.stream().filter(Token::isVerb).findFirst().orElse(matched.get(0));
+            case PHRASE -> matched.stream().filter(Token::isVerb).findFirst().orElse(matched.get(matched.size() - 1));
+        };
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private static boolean is(Token token, String word) {
+        return token.lemma().equals(word)
+                || token.form().equalsIgnoreCase(word)
+                || (word.equals("oneself") && REFLEXIVE.contains(token.form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<Token> verb(Tree tree, Token verb, List<String> words) {
+        boolean asModifier =
+                verb.tag().equals("JJ") && verb.form().toLowerCase(Locale.ROOT).endsWith("ed");
+        if (!is(verb, words.get(0)) || !(verb.isVerb() || asModifier) || new Slots(tree).isNominal(verb)) {
+            return List.of();
+        }
+        List<Token> matched = new ArrayList<>(List.of(verb));
+        Token last = verb;
+        for (String word : words.subList(1, words.size())) {
+            Token next = partner(tree, verb, last, word);
+            if (next == null) {
+                return List.of();
+            }
+            matched.add(next);
+            last = next;
+        }
+        matched.sort(Comparator.comparingInt(Token::index));
+        return matched;
+    }
+
+    /** A verb's particle, preposition or other companion: under it, under its last companion, or right behind. */
+    private static @Nullable Token partner(Tree tree, Token verb, Token last, String word) {
+        List<Token> near = new ArrayList<>(tree.children(verb));
+        near.addAll(tree.children(last));
+        for (int i = last.index() + 1; i <= last.index() + 2; i++) {
+            Token beside = tree.at(i);
+            if (beside != null) {
+                near.add(beside);
+            }
+        }
+        return near.stream()
+                .filter(t -> t.index() > verb.index() && is(t, word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Token> noun(Tree tree, Token noun, List<String> words) {
+        boolean nominal = noun.isNoun()
+                || (noun.tag().equals("VBG")
+                        && (new Slots(tree).isNominal(noun)
+                                || noun.relation() != Relation.ROOT && isNounPosition(noun)));
+        if (!nominal || !is(noun, words.get(words.size() - 1))) {
+            return List.of();
+        }
+        int from = noun.index() - words.size() + 1;
+        if (from < 0) {
+            return List.of();
+        }
+        for (int i = 0; i < words.size() - 1; i++) {
+            if (!is(tree.tokens().get(from + i), words.get(i))) {
+                return List.of();
+            }
+        }
+        return tree.tokens().subList(from, noun.index() + 1);
+    }
+
+    private static boolean isNounPosition(Token token) {
+        return switch (token.relation()) {
+            case SUBJECT, PASSIVE_SUBJECT, OBJECT, PREPOSITION_OBJECT, COMPOUND -> true;
+            default -> false;
+        };
+    }
+
+    private static List<Token> adjective(Token token, List<String> words) {
+        return words.size() == 1 && is(token, words.get(0)) ? List.of(token) : List.of();
+    }
+
+    private static List<Token> phrase(Tree tree, Token first, List<String> words) {
+        if (!is(first, words.get(0))) {
+            return List.of();
+        }
+        List<Token> matched = new ArrayList<>(List.of(first));
+        for (String word : words.subList(1, words.size())) {
+            Token last = matched.get(matched.size() - 1);
+            Token next = null;
+            for (int i = last.index() + 1; i <= last.index() + WIDEST_GAP && next == null; i++) {
+                Token candidate = tree.at(i);
+                if (candidate == null || (candidate.relation() == Relation.PUNCTUATION && !is(candidate, word))) {
+                    break;
+                }
+                if (is(candidate, word)) {
+                    next = candidate;
+                } else if (!mayStandBetween(candidate)) {
+                    break;
+                }
+            }
+            if (next == null) {
+                return List.of();
+            }
+            matched.add(next);
+        }
+        return matched;
+    }
+
+    private static boolean mayStandBetween(Token token) {
+        return switch (token.relation()) {
+            case DETERMINER, MODIFIER, COMPOUND, ADVERB, POSSESSIVE, QUANTITY_MODIFIER -> true;
+            default ->
+                token.tag().startsWith("JJ")
+                        || token.tag().startsWith("RB")
+                        || token.isNumber()
+                        || token.tag().startsWith("PRP");
+        };
+    }
+
+    // ---------------------------------------------------------------- slots
+
+    private Map<String, List<Token>> slots(EventRule rule, Tree tree, List<Token> matched, Token head) {
+        Slots finder = new Slots(tree);
+        Map<String, List<Token>> slots = new LinkedHashMap<>(finder.of(head));
+        Token last = matched.get(matched.size() - 1);
+        if (rule.pattern() == EventRule.Pattern.PHRASE && last.index() != head.index()) {
+            finder.of(last).forEach((name, heads) -> {
+                if (!name.equals("agent")) {
+                    slots.merge(name, heads, TriggerFinder::both);
+                }
+            });
+            if (slots.containsKey("patient")) {
+                slots.put(
+                        "patient",
+                        slots.get("patient").stream()
+                                .filter(t -> !matched.contains(t))
+                                .toList());
+            }
+        }
+        if (rule.pattern() == EventRule.Pattern.VERB && matched.size() > 1) {
+            throughPartner(tree, matched, head, slots);
+        }
+        slots.replaceAll((name, heads) ->
+                heads.stream().filter(t -> !matched.contains(t)).toList());
+        slots.values().removeIf(List::isEmpty);
+        return slots;
+    }
+
+    /** The objects of a preposition that belongs to the trigger count under its own name too. */
+    private static void throughPartner(Tree tree, List<Token> matched, Token head, Map<String, List<Token>> slots) {
+        for (Token partner : matched) {
+            if (partner.index() != head.index()) {
+                for (Token inner : tree.children(partner, Relation.PREPOSITION)) {
+                    Token object = tree.child(inner, Relation.PREPOSITION_OBJECT);
+                    if (object != null) {
+                        String name = partner.lemma().equals("out") ? "from" : inner.lemma();
+                        slots.merge(name, tree.coordinated(object), TriggerFinder::both);
+                    }
+                }
+                Token object = tree.child(partner, Relation.PREPOSITION_OBJECT);
+                if (object != null) {
+                    slots.merge(partner.lemma(), tree.coordinated(object), TriggerFinder::both);
+                }
+            }
+        }
+    }
+
+    private static List<Token> both(List<Token> first, List<Token> second) {
+        List<Token> all = new ArrayList<>(first);
+        second.stream().filter(t -> !all.contains(t)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    // ---------------------------------------------------------------- demands
+
+    private boolean holds(Trigger trigger) {
+        EventRule rule = trigger.rule();
+        boolean demanded = rule.when().isEmpty() || rule.when().stream().anyMatch(a -> fills(trigger, a));
+        return demanded && rule.unless().stream().noneMatch(a -> fills(trigger, a));
+    }
+
+    private boolean fills(Trigger trigger, Map<String, Set<String>> alternative) {
+        return alternative.entrySet().stream()
+                .allMatch(e -> heads(trigger, e.getKey()).stream()
+                        .anyMatch(t -> semantics.isA(trigger.tree(), t, e.getValue())
+                                || (e.getKey().equals("patient") || e.getKey().equals("agent"))
+                                        && e.getValue().contains("human")
+                                        && semantics.isA(trigger.tree(), t, "number")));
+    }
+
+    private static List<Token> heads(Trigger trigger, String slot) {
+        Tree tree = trigger.tree();
+        return switch (slot) {
+            case "sentence" -> tree.tokens();
+            case "clause" -> clause(tree, trigger.head());
+            default -> trigger.slot(slot);
+        };
+    }
+
+    /** The words of the clause in which a token stands, without clauses of their own verb beside or below. */
+    static List<Token> clause(Tree tree, Token token) {
+        Token top = token;
+        for (Token t : tree.upwards(token)) {
+            top = t;
+            if (t.isVerb() && t.relation() != Relation.OPEN_COMPLEMENT && t.relation() != Relation.MODIFIER) {
+                break;
+            }
+        }
+        return tree.under(top, t -> !opensClause(t));
+    }
+
+    private static boolean opensClause(Token token) {
+        return switch (token.relation()) {
+            case COMPLEMENT_CLAUSE, RELATIVE_CLAUSE, ADVERBIAL_CLAUSE, PARATAXIS -> true;
+            case CONJUNCT -> token.isVerb();
+            default -> false;
+        };
+    }
+}

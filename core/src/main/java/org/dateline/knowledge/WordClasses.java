@@ -1,0 +1,87 @@
+package org.dateline.knowledge;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Semantic classes of nouns: which words are prisoners, facilities, vehicles. A class may include others, so that every
+ * gunman is an armed actor and every armed actor a human. Read from {@code lang/en/classes.yml}.
+ */
+public final class WordClasses {
+    private static final Set<String> KEYS = Set.of("words", "includes");
+
+    private final Map<String, Set<String>> classesByWord;
+    private final Map<String, Set<String>> widerClasses;
+    private final int longest;
+
+    private WordClasses(Map<String, Set<String>> classesByWord, Map<String, Set<String>> widerClasses, int longest) {
+        this.classesByWord = classesByWord;
+        this.widerClasses = widerClasses;
+        this.longest = longest;
+    }
+
+    /**
+     * Reads the classes.
+     *
+     * @throws KnowledgeException where a class includes one that is not there, or itself
+     */
+    public static WordClasses read(Yaml file) {
+        Map<String, Yaml> entries = file.entries();
+        Map<String, Set<String>> direct = new TreeMap<>();
+        entries.forEach((name, entry) -> {
+            entry.allow(KEYS);
+            for (String included : entry.texts("includes")) {
+                if (!entries.containsKey(included)) {
+                    throw entry.fault("class " + name + " includes " + included + ", which is not there");
+                }
+                direct.computeIfAbsent(included, k -> new TreeSet<>()).add(name);
+            }
+        });
+        Map<String, Set<String>> wider = new HashMap<>();
+        entries.forEach((name, entry) -> wider.put(name, closure(name, direct, entry)));
+        Map<String, Set<String>> byWord = new HashMap<>();
+        int longest = 1;
+        for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
+            for (String word : entry.getValue().texts("words")) {
+                byWord.computeIfAbsent(word, k -> new TreeSet<>()).addAll(wider.getOrDefault(entry.getKey(), Set.of()));
+                longest = Math.max(longest, word.split(" ").length);
+            }
+        }
+        return new WordClasses(byWord, wider, longest);
+    }
+
+    private static Set<String> closure(String name, Map<String, Set<String>> direct, Yaml entry) {
+        Set<String> found = new LinkedHashSet<>();
+        found.add(name);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (String known : Set.copyOf(found)) {
+                grown |= found.addAll(direct.getOrDefault(known, Set.of()));
+            }
+        }
+        if (direct.getOrDefault(name, Set.of()).contains(name)) {
+            throw entry.fault("class " + name + " includes itself");
+        }
+        return found;
+    }
+
+    /** The classes of a lemma or of a run of lemmas with single blanks between; none where it is in no class. */
+    public Set<String> of(String words) {
+        return classesByWord.getOrDefault(words, Set.of());
+    }
+
+    /** A class and every class that includes it; the class alone where the file does not name it. */
+    public Set<String> wider(String name) {
+        return widerClasses.getOrDefault(name, Set.of(name));
+    }
+
+    /** The number of words of the longest entry. */
+    public int longest() {
+        return longest;
+    }
+}
