@@ -205,7 +205,7 @@ final class Semantics {
             found.addAll(classes.wider("human"));
             found.add("pronoun");
         }
-        if (head.isNumber() || QUANTITIES.contains(head.lemma()) && found.isEmpty()) {
+        if (head.isNumber() || (QUANTITIES.contains(head.lemma()) && found.isEmpty())) {
             found.add("number");
         }
         return found;

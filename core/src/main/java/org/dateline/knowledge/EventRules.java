@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every event rule, found by the lemma that a text must have for it: the first word, for nouns the last. */
 public final class EventRules {
+    private static final String FOLDER = "dateline/knowledge/lang/en/";
     private static final Set<String> KEYS = Set.of(
             "id",
             "verb",
@@ -50,6 +51,22 @@ public final class EventRules {
             keys.forEach(
                     key -> byLemma.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
         }
+    }
+
+    /**
+     * Reads the rules that come with the program: {@code lang/en/events/<type>.yml} of every type that has one, and
+     * {@code lang/en/harm.yml}.
+     *
+     * @throws KnowledgeException at the first fault, with its file and line
+     */
+    public static EventRules load(EventTypes types) {
+        List<EventRule> rules = new ArrayList<>();
+        for (EventType type : types.all()) {
+            Yaml.resourceIfThere(FOLDER + "events/" + type.id() + ".yml")
+                    .ifPresent(file -> rules.addAll(read(file, type.id())));
+        }
+        Yaml.resourceIfThere(FOLDER + "harm.yml").ifPresent(file -> rules.addAll(read(file, null)));
+        return new EventRules(rules);
     }
 
     /** The rules together. */

@@ -2,10 +2,32 @@ package org.dateline.knowledge;
 
 /** The door of this package: all that is known of a language and of the world, read once and immutable. */
 public final class Knowledge {
+    private static final String ENGLISH = "dateline/knowledge/lang/en/";
+
+    private final EventTypes eventTypes = EventTypes.load();
+    private final EventRules eventRules = EventRules.load(eventTypes);
+    private final WordClasses wordClasses = WordClasses.read(
+            Yaml.resourceIfThere(ENGLISH + "classes.yml").orElseGet(() -> Yaml.parse("classes.yml", "{}")));
+
     private Knowledge() {}
 
     /** Reads the knowledge that comes with the program. */
     public static Knowledge load() {
         return new Knowledge();
+    }
+
+    /** The event types and their codes in other schemes. */
+    public EventTypes eventTypes() {
+        return eventTypes;
+    }
+
+    /** The rules by which words tell of events and of harm. */
+    public EventRules eventRules() {
+        return eventRules;
+    }
+
+    /** The semantic classes of nouns. */
+    public WordClasses wordClasses() {
+        return wordClasses;
     }
 }

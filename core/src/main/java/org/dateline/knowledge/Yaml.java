@@ -43,6 +43,11 @@ public final class Yaml {
         }
     }
 
+    /** Reads a resource of the class path where there is one of that name. */
+    public static Optional<Yaml> resourceIfThere(String name) {
+        return Yaml.class.getClassLoader().getResource(name) == null ? Optional.empty() : Optional.of(resource(name));
+    }
+
     /** Reads YAML text; {@code file} is what faults call it. */
     public static Yaml parse(String file, String text) {
         try {
