@@ -10,7 +10,8 @@ public record Evidence(
         int end,
         String quote,
         String rule,
-        @Nullable Speaker saidBy) implements Serializable {
+        @Nullable Speaker saidBy,
+        @Nullable String path) implements Serializable {
 
     /** Checks the span; that {@code quote} is the article's {@code text[start, end)} is for the maker to keep. */
     public Evidence {
