@@ -4,7 +4,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A span of an article's text, its quote, the rule or model that found it, and who is quoted as saying it. Offsets are
- * UTF-16 code units, {@code end} exclusive. */
+ * UTF-16 code units, {@code end} exclusive. {@code path} is the way through the parse from the trigger to these words, null where
+ * there is none. */
 public record Evidence(
         int start,
         int end,
@@ -22,6 +23,6 @@ public record Evidence(
 
     /** The evidence for text[start, end) of an article. */
     public static Evidence of(String text, int start, int end, String rule, @Nullable Speaker saidBy) {
-        return new Evidence(start, end, text.substring(start, end), rule, saidBy);
+        return new Evidence(start, end, text.substring(start, end), rule, saidBy, null);
     }
 }
