@@ -9,6 +9,8 @@ public final class Knowledge {
     private final WordClasses wordClasses = WordClasses.read(
             Yaml.resourceIfThere(ENGLISH + "classes.yml").orElseGet(() -> Yaml.parse("classes.yml", "{}")));
 
+    private final Groups groups = Groups.read(Yaml.resource(ENGLISH + "groups.yml"));
+
     private Knowledge() {}
 
     /** Reads the knowledge that comes with the program. */
@@ -24,6 +26,11 @@ public final class Knowledge {
     /** The rules by which words tell of events and of harm. */
     public EventRules eventRules() {
         return eventRules;
+    }
+
+    /** Whose figure a counted noun is. */
+    public Groups groups() {
+        return groups;
     }
 
     /** The semantic classes of nouns. */
