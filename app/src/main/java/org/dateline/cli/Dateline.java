@@ -1,0 +1,62 @@
+package org.dateline.cli;
+
+import org.dateline.model.Problem;
+import org.dateline.pipeline.InternalErrors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "dateline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ReadCommand.class, MentionsCommand.class, CompletionCommand.class},
+        description = "Turns news reports of political violence into sourced incident records.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was read",
+            "1:nothing could be read, or the output could not be written",
+            "2:the command line is wrong",
+            "3:some was read, and there were problems: they are listed on standard error"
+        })
+public final class Dateline implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    Dateline(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Made by picocli, which then sets the specification. */
+    Dateline() {
+        this(CommandSpec.create());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    /** The command line, ready to execute; no stack trace leaves it. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Dateline()).setExecutionExceptionHandler(Dateline::failed);
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof Refusal refusal) {
+            line.getErr().println("dateline: " + refusal.getMessage());
+        } else {
+            Problem problem = InternalErrors.problem(line.getCommandName(), e);
+            line.getErr().println("dateline: " + problem.code() + ": " + problem.message());
+        }
+        return ExitCodes.NOTHING;
+    }
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+}

@@ -1,0 +1,13 @@
+package org.dateline.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One format of output. A new format is a class, a line in {@link Exporters#LIST} and a section in docs/cli.md. */
+public interface Exporter {
+    /** The format's name on the command line. */
+    String name();
+
+    /** Writes the whole reading in UTF-8; the stream stays open. */
+    void write(Export export, OutputStream out) throws IOException;
+}

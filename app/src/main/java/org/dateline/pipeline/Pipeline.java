@@ -1,0 +1,101 @@
+package org.dateline.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dateline.knowledge.Knowledge;
+import org.dateline.mention.MentionFinder;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.Linking;
+import org.dateline.model.Mention;
+import org.dateline.model.Problem;
+import org.dateline.model.Reading;
+import org.dateline.parse.Nlp4jParser;
+import org.dateline.read.Articles;
+import org.dateline.text.Analyzer;
+import org.dateline.text.Document;
+
+/** The whole path: articles, documents, extractions, incidents. An article that fails becomes a problem, the rest goes on. */
+public final class Pipeline {
+    private final Analyzer analyzer;
+    private final Knowledge knowledge;
+    private final MentionFinder mentions;
+
+    private Pipeline(Analyzer analyzer, Knowledge knowledge) {
+        this.analyzer = analyzer;
+        this.knowledge = knowledge;
+        this.mentions = MentionFinder.of(knowledge);
+    }
+
+    /** The pipeline with the default parser and the knowledge that comes with the program; loading takes seconds. */
+    public static Pipeline load() {
+        CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(Knowledge::load);
+        Analyzer analyzer = Analyzer.of(Nlp4jParser.load());
+        return new Pipeline(analyzer, knowledge.join());
+    }
+
+    /** What the pipeline knows. */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /** Reads articles: extractions in the order of the articles, the incidents in an order of their own. */
+    public Reading read(Articles articles, Runnable tick) {
+        List<Problem> problems = new ArrayList<>(articles.problems());
+        List<Extraction> extractions = each(articles.articles(), this::extract, problems, tick);
+        return new Reading(extractions, link(extractions), problems);
+    }
+
+    /** Every mention of each article, in the order of the articles. */
+    public List<Mentions> mentions(Articles articles, List<Problem> problems, Runnable tick) {
+        problems.addAll(articles.problems());
+        return each(
+                articles.articles(),
+                article -> new Mentions(article, mentions.find(analyzer.analyze(article))),
+                problems,
+                tick);
+    }
+
+    /** The mentions of an article. */
+    public record Mentions(Article article, List<Mention> mentions) {}
+
+    private Extraction extract(Article article) {
+        Document document = analyzer.analyze(article);
+        return new Extraction(article, false, List.of(), mentions.find(document));
+    }
+
+    private static Linking link(List<Extraction> extractions) {
+        return new Linking(Map.of(), List.of());
+    }
+
+    /** Applies a step to each article, on all processors; results and problems come in the order of the articles. */
+    private static <T> List<T> each(
+            List<Article> articles, Function<Article, T> step, List<Problem> problems, Runnable tick) {
+        List<T> results = new ArrayList<>(articles.size());
+        articles.parallelStream()
+                .map(article -> {
+                    Outcome<T> outcome = attempt(article, step);
+                    tick.run();
+                    return outcome;
+                })
+                .forEachOrdered(outcome -> {
+                    outcome.result().ifPresent(results::add);
+                    outcome.problem().ifPresent(problems::add);
+                });
+        return results;
+    }
+
+    private record Outcome<T>(Optional<T> result, Optional<Problem> problem) {}
+
+    private static <T> Outcome<T> attempt(Article article, Function<Article, T> step) {
+        try {
+            return new Outcome<>(Optional.of(step.apply(article)), Optional.empty());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome<>(Optional.empty(), Optional.of(InternalErrors.problem(article.id(), e)));
+        }
+    }
+}

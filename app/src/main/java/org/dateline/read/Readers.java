@@ -1,0 +1,102 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The door of this package: reads inputs, each with the first of the visible list of readers that reads its format. */
+public final class Readers {
+    /** In this order: what begins like another format is no text, and text is what nothing else reads. */
+    static final List<Reader> LIST =
+            List.of(new UnsupportedReader(), new JsonReader(), new JsonLinesReader(), new TextReader());
+
+    private final Shelf shelf;
+
+    private Readers(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * Reads files, folders and, for {@code -}, standard input.
+     *
+     * @param inputs as the user names them, read in this order
+     * @param standardInput what {@code -} reads
+     * @param published day or instant of publication of articles that do not say it themselves, null if unknown
+     * @param title title of articles that do not say it themselves, null if unknown
+     */
+    public static Articles read(
+            List<String> inputs, InputStream standardInput, @Nullable String published, @Nullable String title) {
+        Readers readers = new Readers(new Shelf(new ArticleFields(null, null, null, title, null, published, null)));
+        for (String input : inputs) {
+            if (input.equals("-")) {
+                readers.open(input, () -> Input.standard(standardInput));
+            } else {
+                readers.path(input);
+            }
+        }
+        return readers.shelf.articles();
+    }
+
+    private void path(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                folder(name, path);
+            } else if (Files.exists(path)) {
+                open(name, () -> Input.open(path));
+            } else {
+                shelf.problem(Codes.NO_SUCH_INPUT, name, "there is no such file or folder");
+            }
+        } catch (InvalidPathException e) {
+            shelf.problem(Codes.NO_SUCH_INPUT, name, "no file can have this name: " + e.getReason());
+        }
+    }
+
+    private void folder(String name, Path folder) {
+        try {
+            List<Path> files = Folder.files(folder);
+            if (files.isEmpty()) {
+                shelf.problem(Codes.EMPTY_INPUT, name, "there is no .txt or .jsonl file in this folder");
+            }
+            for (Path file : files) {
+                open(file.toString(), () -> Input.open(file));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void open(String name, Opening opening) {
+        try (Input input = opening.open()) {
+            if (input.isEmpty()) {
+                shelf.problem(Codes.EMPTY_INPUT, name, "it is empty");
+                return;
+            }
+            for (Reader reader : LIST) {
+                if (reader.reads(input)) {
+                    reader.read(input, shelf);
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void unreadable(String name, Exception e) {
+        boolean denied = e instanceof AccessDeniedException || e.getCause() instanceof AccessDeniedException;
+        String why = denied ? "no permission" : String.valueOf(e.getMessage());
+        shelf.problem(Codes.UNREADABLE, name, "it cannot be read: " + why);
+    }
+
+    /** How an input is opened. */
+    private interface Opening {
+        Input open() throws IOException;
+    }
+}

@@ -1,0 +1,92 @@
+package org.dateline.read;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.Article;
+import org.dateline.model.Problem;
+import org.dateline.model.Published;
+import org.jspecify.annotations.Nullable;
+
+/** Where readers put what they read: articles in input order, each id once, and the problems. */
+final class Shelf {
+    private static final int ID_LENGTH = 16;
+
+    private final ArticleFields defaults;
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> inputById = new HashMap<>();
+
+    /** A shelf on which articles that do not say their day, title, ... take these. */
+    Shelf(ArticleFields defaults) {
+        this.defaults = defaults;
+    }
+
+    void problem(String code, String input, String message) {
+        problems.add(new Problem(code, input, message));
+    }
+
+    /** Puts an article on the shelf; {@code input} names the file or line that it comes from. */
+    void article(String input, String text, ArticleFields given) {
+        if (text.isBlank()) {
+            problem(Codes.EMPTY_INPUT, input, "there is no word in it");
+        } else if (text.length() > Limits.TEXT) {
+            problem(
+                    Codes.TOO_LARGE,
+                    input,
+                    "the text has " + text.length() + " characters, an article at most " + Limits.TEXT);
+        } else if (!Charsets.isText(text)) {
+            problem(Codes.NOT_TEXT, input, "it holds control characters or broken characters, and is no text");
+        } else {
+            ArticleFields fields = given.or(defaults);
+            String sha256 = sha256(text);
+            String id = fields.id() == null ? sha256.substring(0, ID_LENGTH) : fields.id();
+            String before = inputById.putIfAbsent(id, input);
+            if (before != null) {
+                problem(Codes.DUPLICATE_ID, input, "the article " + id + " was read from " + before + " already");
+                return;
+            }
+            articles.add(new Article(
+                    id,
+                    fields.uri(),
+                    fields.publisher(),
+                    fields.title(),
+                    fields.byline(),
+                    published(input, fields.published()),
+                    fields.language(),
+                    sha256,
+                    text));
+        }
+    }
+
+    private @Nullable Published published(String input, @Nullable String date) {
+        if (date == null) {
+            return null;
+        }
+        try {
+            return PublicationDate.parse(date);
+        } catch (DateTimeException e) {
+            problem(Codes.BAD_DATE, input, "\"" + date + "\" is no day of publication; read without it");
+            return null;
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    Articles articles() {
+        return new Articles(articles, problems);
+    }
+}
