@@ -1,10 +1,14 @@
 package org.dateline.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dateline.export.MentionText;
 import org.dateline.json.MentionWriter;
 import org.dateline.model.Mention;
 import org.dateline.model.MentionKind;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds the mentions in articles. */
@@ -24,6 +29,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Finds every place, time, figure, actor, weapon and attribution in articles, used by an account or not.")
 final class MentionsCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("jsonl", "text");
+
     @Spec
     private CommandSpec spec;
 
@@ -49,21 +56,44 @@ final class MentionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!FORMATS.contains(format)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no format \"" + format + "\", only " + FORMATS + ".");
+        }
         Articles articles = input.read();
         List<Problem> problems = new ArrayList<>();
         List<Pipeline.Mentions> found = Pipeline.load().mentions(articles, problems, () -> {});
         output.write(out -> {
-            try (MentionWriter writer = new MentionWriter(out)) {
-                for (Pipeline.Mentions article : found) {
-                    for (Mention mention : article.mentions()) {
-                        if (kinds.contains(mention.kind())) {
-                            writer.write(article.article(), mention);
-                        }
-                    }
-                }
+            if (format.equals("jsonl")) {
+                writeJsonLines(found, out);
+            } else {
+                writeText(found, out);
             }
         });
         ProblemSummary.print(problems, spec.commandLine().getErr());
         return ExitCodes.of(found.size(), problems.size());
+    }
+
+    private void writeJsonLines(List<Pipeline.Mentions> found, OutputStream out) throws IOException {
+        try (MentionWriter writer = new MentionWriter(out)) {
+            for (Pipeline.Mentions article : found) {
+                for (Mention mention : wanted(article)) {
+                    writer.write(article.article(), mention);
+                }
+            }
+        }
+    }
+
+    private void writeText(List<Pipeline.Mentions> found, OutputStream out) throws IOException {
+        for (Pipeline.Mentions article : found) {
+            String lines = String.join("\n", MentionText.lines(article.article(), wanted(article)));
+            out.write((lines + "\n\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private List<Mention> wanted(Pipeline.Mentions article) {
+        return article.mentions().stream()
+                .filter(mention -> kinds.contains(mention.kind()))
+                .toList();
     }
 }

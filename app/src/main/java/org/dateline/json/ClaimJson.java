@@ -22,6 +22,7 @@ final class ClaimJson {
                 .text("quote", e.quote())
                 .text("rule", e.rule())
                 .object("saidBy", e.saidBy(), ClaimJson::speaker)
+                .text("path", e.path())
                 .end();
     }
 

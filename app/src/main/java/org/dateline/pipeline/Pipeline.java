@@ -47,7 +47,7 @@ public final class Pipeline {
     public Reading read(Articles articles, Runnable tick) {
         List<Problem> problems = new ArrayList<>(articles.problems());
         List<Extraction> extractions = each(articles.articles(), this::extract, problems, tick);
-        return new Reading(extractions, link(extractions), problems);
+        return new Reading(extractions, new Linking(Map.of(), List.of()), problems);
     }
 
     /** Every mention of each article, in the order of the articles. */
@@ -66,10 +66,6 @@ public final class Pipeline {
     private Extraction extract(Article article) {
         Document document = analyzer.analyze(article);
         return new Extraction(article, false, List.of(), mentions.find(document));
-    }
-
-    private static Linking link(List<Extraction> extractions) {
-        return new Linking(Map.of(), List.of());
     }
 
     /** Applies a step to each article, on all processors; results and problems come in the order of the articles. */

@@ -21,7 +21,11 @@ final class JsonArticle {
     /** What is wrong, with the column, and without the library's own words on where it read from. */
     static String fault(JsonProcessingException e) {
         JsonLocation place = e.getLocation();
-        String message = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        String message = e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("not JSON")
+                .replaceFirst(" *\\(?(start marker|\\[Source).*", "");
         String brief = message.length() > 160 ? message.substring(0, 160) + "..." : message;
         return place == null ? brief : brief + " (column " + place.getColumnNr() + ")";
     }
