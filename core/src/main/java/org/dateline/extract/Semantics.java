@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dateline.knowledge.WordClasses;
 import org.dateline.model.ActorMention;
 import org.dateline.model.PlaceMention;
@@ -211,25 +212,27 @@ final class Semantics {
         return found;
     }
 
-    /** The classes of the longest run of words that ends in the head and is in the lists. */
+    /** The classes of the longest run of words that ends in the head and is in the lists: by lemmas or, for participles
+     * such as "armed men", by forms. */
     private Set<String> ofWords(Tree tree, Token head) {
-        List<Token> tokens = tree.tokens();
         for (int length = classes.longest(); length >= 1; length--) {
             int from = head.index() - length + 1;
             if (from >= 0) {
-                StringBuilder words = new StringBuilder();
-                for (int i = from; i < head.index(); i++) {
-                    words.append(tokens.get(i).lemma()).append(' ');
-                }
-                Set<String> found = classes.of(words + head.lemma());
-                if (found.isEmpty()) {
-                    found = classes.of(words + head.form().toLowerCase(Locale.ROOT));
-                }
-                if (!found.isEmpty()) {
-                    return found;
+                List<Token> before = tree.tokens().subList(from, head.index());
+                String lemmas = before.stream().map(t -> t.lemma() + " ").collect(Collectors.joining());
+                String forms = before.stream().map(t -> form(t) + " ").collect(Collectors.joining());
+                for (String run : List.of(lemmas + head.lemma(), forms + head.lemma(), forms + form(head))) {
+                    Set<String> found = classes.of(run);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
                 }
             }
         }
         return Set.of();
+    }
+
+    private static String form(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the triggers of a sentence: for every word the rules that need it, then their demands on the slots. */
 final class TriggerFinder {
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
+    /** What the parser may take for a preposition where it belongs to the verb: fought off the gunmen. */
+    private static final Set<String> PARTICLES = Set.of("off", "down", "up", "out", "away", "back", "over");
+
     private static final int WIDEST_GAP = 4;
 
     private final EventRules rules;
@@ -113,6 +116,7 @@ final class TriggerFinder {
     private static @Nullable Token partner(Tree tree, Token verb, Token last, String word) {
         List<Token> near = new ArrayList<>(tree.children(verb));
         near.addAll(tree.children(last));
+        tree.children(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT).forEach(o -> near.addAll(tree.children(o)));
         for (int i = last.index() + 1; i <= last.index() + 2; i++) {
             Token beside = tree.at(i);
             if (beside != null) {
@@ -120,7 +124,8 @@ final class TriggerFinder {
             }
         }
         return near.stream()
-                .filter(t -> t.index() > verb.index() && is(t, word))
+                .filter(t -> is(t, word))
+                .filter(t -> t.index() > verb.index() || t.relation() == Relation.PASSIVE_SUBJECT)
                 .findFirst()
                 .orElse(null);
     }
@@ -223,10 +228,23 @@ final class TriggerFinder {
         return slots;
     }
 
-    /** The objects of a preposition that belongs to the trigger count under its own name too. */
+    /** The objects of a preposition that belongs to the trigger count under its own name too, those of a particle as patient. */
     private static void throughPartner(Tree tree, List<Token> matched, Token head, Map<String, List<Token>> slots) {
         for (Token partner : matched) {
             if (partner.index() != head.index()) {
+                if (partner.isNoun()) {
+                    new Slots(tree).of(partner).forEach((name, heads) -> {
+                        if (!name.equals("agent")) {
+                            slots.merge(name, heads, TriggerFinder::both);
+                        }
+                    });
+                }
+                if (PARTICLES.contains(partner.lemma()) && !slots.containsKey("patient")) {
+                    Token object = tree.child(partner, Relation.PREPOSITION_OBJECT, Relation.NOUN_ADVERB);
+                    if (object != null) {
+                        slots.put("patient", tree.coordinated(object));
+                    }
+                }
                 for (Token inner : tree.children(partner, Relation.PREPOSITION)) {
                     Token object = tree.child(inner, Relation.PREPOSITION_OBJECT);
                     if (object != null) {
@@ -268,10 +286,17 @@ final class TriggerFinder {
     private static List<Token> heads(Trigger trigger, String slot) {
         Tree tree = trigger.tree();
         return switch (slot) {
-            case "sentence" -> tree.tokens();
-            case "clause" -> clause(tree, trigger.head());
+            case "sentence" -> nouns(tree.tokens());
+            case "clause" -> nouns(clause(tree, trigger.head()));
             default -> trigger.slot(slot);
         };
+    }
+
+    /** Nouns that stand for themselves: "show" the verb is no show, and a film director is no film. */
+    private static List<Token> nouns(List<Token> tokens) {
+        return tokens.stream()
+                .filter(t -> t.isNoun() && t.relation() != Relation.COMPOUND)
+                .toList();
     }
 
     /** The words of the clause in which a token stands, without clauses of their own verb beside or below. */

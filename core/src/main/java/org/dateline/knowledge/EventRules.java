@@ -1,6 +1,7 @@
 package org.dateline.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,7 +95,8 @@ public final class EventRules {
         }
         EventRule.Pattern pattern = pattern(entry);
         List<List<String>> words = entry.get(pattern.name().toLowerCase(Locale.ROOT)).texts().stream()
-                .map(w -> List.of(w.strip().split("\\s+")))
+                .map(Words::of)
+                .sorted(Comparator.comparingInt((List<String> w) -> -w.size()))
                 .toList();
         Map<String, String> roles = new LinkedHashMap<>(USUAL_ROLES);
         entry.find("roles")

@@ -2,6 +2,7 @@ package org.dateline.knowledge;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,9 +47,11 @@ public final class WordClasses {
         Map<String, Set<String>> byWord = new HashMap<>();
         int longest = 1;
         for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
-            for (String word : entry.getValue().texts("words")) {
+            for (String text : entry.getValue().texts("words")) {
+                List<String> tokens = Words.of(text);
+                String word = String.join(" ", tokens);
                 byWord.computeIfAbsent(word, k -> new TreeSet<>()).addAll(wider.getOrDefault(entry.getKey(), Set.of()));
-                longest = Math.max(longest, word.split(" ").length);
+                longest = Math.max(longest, tokens.size());
             }
         }
         return new WordClasses(byWord, wider, longest);
