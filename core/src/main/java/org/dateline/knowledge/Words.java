@@ -3,6 +3,7 @@ package org.dateline.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits the words that a knowledge file gives as the parser splits a text, so that the two can be compared token by
@@ -10,30 +11,39 @@ import java.util.Set;
  */
 final class Words {
     /** What the tokenizer leaves on its word. */
-    private static final Set<String> PREFIXES = Set.of(
-            "anti", "co", "counter", "cross", "ex", "multi", "non", "pre", "pro", "re", "self", "semi", "vice");
+    private static final Set<String> PREFIXES =
+            Set.of("anti", "co", "counter", "cross", "ex", "multi", "non", "pre", "pro", "re", "self", "semi", "vice");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Words() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.strip().split("\\s+")) {
-            int hyphen = word.indexOf('-');
-            boolean whole = hyphen < 1
-                    || PREFIXES.contains(word.substring(0, hyphen))
-                    || word.chars().anyMatch(Character::isDigit);
-            if (whole) {
+        for (String word : BLANKS.split(text.strip())) {
+            if (isWhole(word)) {
                 words.add(word);
             } else {
-                String[] parts = word.split("-");
-                for (int i = 0; i < parts.length; i++) {
-                    if (i > 0) {
-                        words.add("-");
-                    }
-                    words.add(parts[i]);
-                }
+                addParts(word, words);
             }
         }
         return List.copyOf(words);
+    }
+
+    private static boolean isWhole(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen < 1
+                || PREFIXES.contains(word.substring(0, hyphen))
+                || word.chars().anyMatch(Character::isDigit);
+    }
+
+    private static void addParts(String word, List<String> words) {
+        int from = 0;
+        for (int hyphen = word.indexOf('-'); hyphen >= 0; hyphen = word.indexOf('-', from)) {
+            words.add(word.substring(from, hyphen));
+            words.add("-");
+            from = hyphen + 1;
+        }
+        words.add(word.substring(from));
     }
 }
