@@ -1,5 +1,6 @@
 package org.dateline.parse;
 
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
@@ -61,6 +62,14 @@ public final class Nlp4jParser implements Parser {
         return number || node.getLemma() == null
                 ? node.getWordForm().toLowerCase(Locale.ROOT)
                 : node.getLemma().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean knows(String word) {
+        return ((GlobalLexica<?>) decoder.getComponents().get(0))
+                .getWordClusters()
+                .getLexicon()
+                .containsKey(word);
     }
 
     @Override

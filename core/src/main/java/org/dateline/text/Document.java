@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.model.Article;
+import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public record Document(
     /** Copies the list. */
     public Document {
         sentences = List.copyOf(sentences);
+    }
+
+    /** What of the text could not be read: {@code text-too-long} where words stand after the last sentence. */
+    public List<Problem> problems() {
+        int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
+        if (text().substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
+            return List.of();
+        }
+        String message = "Only the first " + end + " of " + text().length() + " characters were read.";
+        return List.of(new Problem("text-too-long", article.id(), message));
     }
 
     /** The article's untouched text. */

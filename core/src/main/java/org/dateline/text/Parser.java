@@ -12,6 +12,14 @@ public interface Parser {
      */
     List<Token> parse(String sentence);
 
+    /**
+     * Whether a word, given in lower case, is one the parser has met. Serves to tell real words from words run together;
+     * a parser without a word list knows every word.
+     */
+    default boolean knows(String word) {
+        return true;
+    }
+
     /** Name and version, for the record of what read a text. */
     String version();
 }
