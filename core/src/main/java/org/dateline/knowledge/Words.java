@@ -20,7 +20,7 @@ final class Words {
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : BLANKS.split(text.strip())) {
+        for (String word : BLANKS.splitAsStream(text.strip()).toList()) {
             if (isWhole(word)) {
                 words.add(word);
             } else {
