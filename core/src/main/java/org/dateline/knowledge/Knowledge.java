@@ -11,6 +11,8 @@ public final class Knowledge {
 
     private final Groups groups = Groups.read(Yaml.resource(ENGLISH + "groups.yml"));
 
+    private final Gazetteer places = Gazetteer.load();
+
     private Knowledge() {}
 
     /** Reads the knowledge that comes with the program. */
@@ -36,5 +38,10 @@ public final class Knowledge {
     /** The semantic classes of nouns. */
     public WordClasses wordClasses() {
         return wordClasses;
+    }
+
+    /** The places of the world by name. */
+    public Gazetteer places() {
+        return places;
     }
 }

@@ -31,6 +31,9 @@ final class PlaceIndex {
     /** Bit of an entry that leads to a place by the loose key of a name. */
     static final int LOOSE = 1 << 30;
 
+    /** A kind's number in a record is its position here. */
+    static final List<PlaceKind> KINDS = List.of(PlaceKind.values());
+
     private static final int RECORD_NUMBER = OTHER_NAME - 1;
 
     private final ByteBuffer bytes;
@@ -130,8 +133,6 @@ final class PlaceIndex {
     private PlaceKind kind(int record) {
         return KINDS.get(bytes.get(HEADER + RECORD * record + 30));
     }
-
-    private static final List<PlaceKind> KINDS = List.of(PlaceKind.values());
 
     private @Nullable String unit(int record) {
         return record < 0 ? null : name(record);

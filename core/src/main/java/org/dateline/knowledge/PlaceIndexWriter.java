@@ -55,7 +55,7 @@ final class PlaceIndexWriter implements Closeable {
         records.writeInt(row.admin2());
         records.writeByte(row.country().charAt(0));
         records.writeByte(row.country().charAt(1));
-        records.writeByte(row.kind().ordinal());
+        records.writeByte(PlaceIndex.KINDS.indexOf(row.kind()));
         records.writeByte(name.length);
         names.write(name);
         for (Map.Entry<String, Integer> key : keys(row).entrySet()) {

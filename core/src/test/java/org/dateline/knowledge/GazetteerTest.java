@@ -45,18 +45,23 @@ class GazetteerTest {
 
     @Test
     void joinsASupplementedTownWithItsGeoNamesRecord() {
-        assertThat(PLACES.find("Kirkuk")).filteredOn(c -> c.kind().isSettlement()).singleElement().satisfies(c -> {
-            assertThat(c.known()).isTrue();
-            assertThat(c.place().geonames()).isEqualTo(94787L);
-        });
+        assertThat(PLACES.find("Kirkuk"))
+                .filteredOn(c -> c.kind().isSettlement())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.known()).isTrue();
+                    assertThat(c.place().geonames()).isEqualTo(94787L);
+                });
     }
 
     @Test
     void readsAbbreviationsInTheirOwnFormOnly() {
-        assertThat(PLACES.abbreviated("Ill.")).singleElement().satisfies(c -> assertThat(c.place().name())
-                .isEqualTo("Illinois"));
-        assertThat(PLACES.find("US")).first().satisfies(c -> assertThat(c.place().country())
-                .isEqualTo("US"));
+        assertThat(PLACES.abbreviated("Ill."))
+                .singleElement()
+                .satisfies(c -> assertThat(c.place().name()).isEqualTo("Illinois"));
+        assertThat(PLACES.find("US"))
+                .first()
+                .satisfies(c -> assertThat(c.place().country()).isEqualTo("US"));
         assertThat(PLACES.find("us")).noneMatch(c -> c.kind() == PlaceKind.COUNTRY);
         assertThat(PLACES.find("IN")).noneMatch(c -> c.kind() == PlaceKind.COUNTRY);
     }
@@ -79,7 +84,9 @@ class GazetteerTest {
     void foldsCaseMarksAndSaints() {
         assertThat(PlaceNames.fold("Saint-Étienne")).isEqualTo("st etienne");
         assertThat(PlaceNames.fold("St. Louis")).isEqualTo("st louis");
-        assertThat(PlaceNames.fold("N'Djaména")).isEqualTo(PlaceNames.fold("N’Djamena")).isEqualTo("ndjamena");
+        assertThat(PlaceNames.fold("N'Djaména"))
+                .isEqualTo(PlaceNames.fold("N’Djamena"))
+                .isEqualTo("ndjamena");
         assertThat(PlaceNames.fold("Şırnak")).isEqualTo("sirnak");
         assertThat(PlaceNames.fold("Port-au-Prince")).isEqualTo("port au prince");
         assertThat(PlaceNames.fold("  Łódź ")).isEqualTo("lodz");

@@ -16,7 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlacesImportTest {
     private static final List<String> DUMP = List.of(
-            line("9000003", "Qaryat Zubun", "Zubun,ZBN,zu bun,Zubūn al Jadīdah", "10.5", "20.25", "P", "PPL", "LY", "07", "0701", "900"),
+            line(
+                    "9000003",
+                    "Qaryat Zubun",
+                    "Zubun,ZBN,zu bun,Zubūn al Jadīdah",
+                    "10.5",
+                    "20.25",
+                    "P",
+                    "PPL",
+                    "LY",
+                    "07",
+                    "0701",
+                    "900"),
             line("9000001", "Wadi Province", "", "10", "20", "A", "ADM1", "LY", "07", "", "5000"),
             line("9000002", "Upper Wadi", "", "10.2", "20.1", "A", "ADM2", "LY", "07", "0701", "1000"),
             line("9000004", "Zubun Jail", "", "10.6", "20.3", "S", "PRN", "LY", "07", "", ""),
@@ -39,10 +50,14 @@ class PlacesImportTest {
             assertThat(c.place().admin2()).isEqualTo("Upper Wadi");
             assertThat(c.population()).isEqualTo(900);
         });
-        assertThat(places.find("Zubun")).singleElement().satisfies(c -> assertThat(c.usual()).isFalse());
-        assertThat(places.find("Wadi")).singleElement().satisfies(c -> assertThat(c.kind()).isEqualTo(PlaceKind.ADMIN1));
+        assertThat(places.find("Zubun"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.usual()).isFalse());
+        assertThat(places.find("Wadi"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.kind()).isEqualTo(PlaceKind.ADMIN1));
         assertThat(places.find("ZBN")).isEmpty();
-        assertThat(places.findLoosely("Zuboon")).singleElement();
+        assertThat(places.findLoosely("Zuboon")).hasSize(1);
         assertThat(places.find("Iraq")).as("countries come with the program").isNotEmpty();
     }
 
@@ -61,7 +76,9 @@ class PlacesImportTest {
     void leavesNothingBesideTheIndex() throws IOException {
         imported();
         try (var files = Files.list(folder)) {
-            assertThat(files).extracting(p -> p.getFileName().toString()).containsExactlyInAnyOrder("XX.txt", "places.idx");
+            assertThat(files)
+                    .extracting(p -> p.getFileName().toString())
+                    .containsExactlyInAnyOrder("XX.txt", "places.idx");
         }
     }
 
@@ -76,7 +93,8 @@ class PlacesImportTest {
         byte[] index = Files.readAllBytes(imported());
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         PackedPlaces.pack(index, packed);
-        assertThat(PackedPlaces.unpack(new ByteArrayInputStream(packed.toByteArray()))).isEqualTo(ByteBuffer.wrap(index));
+        assertThat(PackedPlaces.unpack(new ByteArrayInputStream(packed.toByteArray())))
+                .isEqualTo(ByteBuffer.wrap(index));
     }
 
     @Test
@@ -108,7 +126,25 @@ class PlacesImportTest {
             String admin2,
             String population) {
         return String.join(
-                "\t", id, name, name, others, lat, lon, featureClass, code, country, "", admin1, admin2, "", "", population, "",
-                "", "", "2020-01-01");
+                "\t",
+                id,
+                name,
+                name,
+                others,
+                lat,
+                lon,
+                featureClass,
+                code,
+                country,
+                "",
+                admin1,
+                admin2,
+                "",
+                "",
+                population,
+                "",
+                "",
+                "",
+                "2020-01-01");
     }
 }
