@@ -1,0 +1,195 @@
+package org.dateline.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.knowledge.EventType;
+import org.dateline.knowledge.EventTypes;
+import org.dateline.model.Account;
+import org.dateline.model.Article;
+import org.dateline.model.DateBasis;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.Evidence;
+import org.dateline.model.Focus;
+import org.dateline.model.HowMany;
+import org.dateline.model.Place;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.TimeMention;
+import org.dateline.model.What;
+import org.dateline.model.When;
+import org.dateline.model.Where;
+import org.dateline.model.Who;
+import org.dateline.model.With;
+import org.jspecify.annotations.Nullable;
+
+/** Makes accounts of drafts: the heaviest type leads, participants and weapons named twice become one. */
+final class AccountBuilder {
+    private static final int HISTORY_DAYS = 60;
+
+    private final EventTypes types;
+    private final Article article;
+
+    AccountBuilder(EventTypes types, Article article) {
+        this.types = types;
+        this.article = article;
+    }
+
+    Account build(AccountDraft draft, int number) {
+        return new Account(
+                article.id() + "." + number,
+                article.id(),
+                what(draft),
+                draft.scope,
+                focus(draft),
+                draft.modality(),
+                when(draft),
+                where(draft),
+                who(draft),
+                weapons(draft),
+                figures(draft),
+                draft.responsibility);
+    }
+
+    private What what(AccountDraft draft) {
+        List<String> told = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (Event event : draft.events) {
+            if (event.type() != null && !told.contains(event.type())) {
+                told.add(event.type());
+            }
+            if (evidence.stream()
+                    .noneMatch(e -> e.start() == event.evidence().start()
+                            && e.end() == event.evidence().end())) {
+                evidence.add(event.evidence());
+            }
+        }
+        if (told.isEmpty()) {
+            told.add("other-violence");
+        }
+        told.sort(Comparator.comparingInt(
+                (String t) -> -types.byId(t).map(EventType::weight).orElse(0)));
+        return new What(told.get(0), told, evidence);
+    }
+
+    // ---------------------------------------------------------------- when and where
+
+    private When when(AccountDraft draft) {
+        TimeMention time = draft.time;
+        String partOfDay = draft.events.stream()
+                .map(Event::partOfDay)
+                .filter(p -> p != null)
+                .findFirst()
+                .orElse(null);
+        if (time == null || time.from() == null) {
+            return new When(null, null, DatePrecision.UNKNOWN, partOfDay, null, List.of());
+        }
+        Evidence evidence = Evidence.of(article.text(), time.start(), time.end(), time.rule(), null);
+        return new When(
+                time.from(),
+                time.to() == null ? time.from() : time.to(),
+                time.precision(),
+                partOfDay,
+                DateBasis.TEXT,
+                List.of(evidence));
+    }
+
+    private Where where(AccountDraft draft) {
+        PlaceMention mention = draft.place;
+        if (mention == null || mention.place() == null) {
+            return Where.UNKNOWN;
+        }
+        Place place = mention.place();
+        Evidence evidence = Evidence.of(article.text(), mention.start(), mention.end(), mention.rule(), null);
+        return new Where(
+                place.name(),
+                place.facility() == null ? null : mention.name(),
+                place.admin1(),
+                place.admin2(),
+                place.country(),
+                place.geonames(),
+                place.lat(),
+                place.lon(),
+                place.precision(),
+                List.of(evidence));
+    }
+
+    private Focus focus(AccountDraft draft) {
+        LocalDate to = draft.time == null ? null : draft.time.to();
+        LocalDate published =
+                article.published() == null ? null : article.published().day();
+        boolean old = to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
+        return old ? Focus.BACKGROUND : Focus.MAIN;
+    }
+
+    // ---------------------------------------------------------------- lists
+
+    private static List<Who> who(AccountDraft draft) {
+        Map<String, Who> merged = new LinkedHashMap<>();
+        List<Who> all = new ArrayList<>();
+        draft.events.forEach(e -> all.addAll(e.who()));
+        all.addAll(draft.accused);
+        for (Who who : all) {
+            String key = who.role() + " "
+                    + (who.actor() != null ? who.actor() : who.name().toLowerCase(Locale.ROOT));
+            merged.merge(key, who, AccountBuilder::both);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static Who both(Who a, Who b) {
+        return new Who(
+                a.role(),
+                a.name(),
+                a.actor(),
+                union(a.aliases(), b.aliases()),
+                a.kind(),
+                a.count() == null ? b.count() : a.count(),
+                a.certainty(),
+                union(a.mentions(), b.mentions()),
+                union(a.evidence(), b.evidence()));
+    }
+
+    private static List<With> weapons(AccountDraft draft) {
+        Map<String, With> merged = new LinkedHashMap<>();
+        for (Event event : draft.events) {
+            for (With with : event.weapons()) {
+                merged.merge(
+                        with.kind(),
+                        with,
+                        (a, b) -> new With(
+                                a.kind(),
+                                a.name(),
+                                a.count() == null ? b.count() : a.count(),
+                                union(a.mentions(), b.mentions()),
+                                union(a.evidence(), b.evidence())));
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static List<HowMany> figures(AccountDraft draft) {
+        Map<String, HowMany> distinct = new LinkedHashMap<>();
+        for (Event event : draft.events) {
+            for (HowMany figure : event.figures()) {
+                Evidence at = figure.evidence().get(0);
+                distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static <T> List<T> union(List<T> a, List<T> b) {
+        List<T> all = new ArrayList<>(a);
+        b.stream().filter(x -> !all.contains(x)).forEach(all::add);
+        return all;
+    }
+
+    /** A place mention's own name or null. */
+    static @Nullable String name(@Nullable PlaceMention mention) {
+        return mention == null ? null : mention.name();
+    }
+}

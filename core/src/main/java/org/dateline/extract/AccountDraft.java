@@ -1,0 +1,92 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.model.Modality;
+import org.dateline.model.Place;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.Responsibility;
+import org.dateline.model.Scope;
+import org.dateline.model.TimeMention;
+import org.dateline.model.Who;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are being put together to one account. Lives only while an article is read. */
+final class AccountDraft {
+    final String family;
+    final Scope scope;
+    final boolean happened;
+    final List<Event> events = new ArrayList<>();
+    final List<Responsibility> responsibility = new ArrayList<>();
+    final List<Who> accused = new ArrayList<>();
+
+    @Nullable
+    TimeMention time;
+
+    @Nullable
+    PlaceMention place;
+
+    AccountDraft(String family, Scope scope, boolean happened) {
+        this.family = family;
+        this.scope = scope;
+        this.happened = happened;
+    }
+
+    void add(Event event) {
+        events.add(event);
+        if (time == null || event.time() != null && length(event.time()) < length(time)) {
+            time = event.time() == null ? time : event.time();
+        }
+        Optional<PlaceMention> better = event.places().stream()
+                .filter(p -> p.place() != null)
+                .filter(p -> place == null || isFiner(p, place))
+                .findFirst();
+        better.ifPresent(p -> place = p);
+    }
+
+    private static boolean isFiner(PlaceMention candidate, PlaceMention present) {
+        Place old = present.place();
+        Place fresh = candidate.place();
+        if (old == null || fresh == null) {
+            return old == null;
+        }
+        boolean narrows = Distance.isWide(old) && !Distance.isWide(fresh);
+        boolean facility = old.facility() == null && fresh.facility() != null;
+        return Distance.compatible(old, fresh) && (narrows || facility);
+    }
+
+    private static long length(TimeMention time) {
+        return time.from() == null || time.to() == null
+                ? Long.MAX_VALUE
+                : time.to().toEpochDay() - time.from().toEpochDay();
+    }
+
+    int lastSentence() {
+        return events.get(events.size() - 1).sentence();
+    }
+
+    int lastParagraph() {
+        return events.get(events.size() - 1).trigger().tree().sentence().paragraph();
+    }
+
+    boolean hasSentence(int index) {
+        return events.stream().anyMatch(e -> e.sentence() == index);
+    }
+
+    /** The modality that most of the typed events have, the first of them where even. */
+    Modality modality() {
+        Event best = events.get(0);
+        int most = 0;
+        for (Event event : events) {
+            int same = (int) events.stream()
+                    .filter(e -> e.modality() == event.modality())
+                    .count();
+            if (same > most) {
+                most = same;
+                best = event;
+            }
+        }
+        return best.modality();
+    }
+}

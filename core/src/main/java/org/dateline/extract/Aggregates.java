@@ -1,0 +1,74 @@
+package org.dateline.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.TimeMention;
+import org.dateline.text.Token;
+
+/** Tells totals over a period or over many incidents from single incidents. */
+final class Aggregates {
+    private static final int LONG_DAYS = 7;
+    private static final Set<String> TOTAL_WORDS =
+            Set.of("monthly", "yearly", "annual", "deadliest", "bloodiest", "total", "so");
+    private static final Set<String> SINCE = Set.of("since", "during", "over", "throughout", "across");
+
+    /** Whether a trigger counts over weeks and over no single town. */
+    boolean isAggregate(Event event) {
+        TimeMention time = event.time();
+        if (event.figures().isEmpty() && !countsPlaces(event)) {
+            return false;
+        }
+        boolean spot = event.places().stream().anyMatch(Aggregates::isSpot);
+        if (spot) {
+            return false;
+        }
+        boolean period = time != null
+                && time.from() != null
+                && time.to() != null
+                && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
+        return period
+                && (hasWord(event, SINCE) || hasWord(event, TOTAL_WORDS) || countsPlaces(event) || isLarge(event));
+    }
+
+    private static boolean isSpot(PlaceMention mention) {
+        return mention.place() != null && !Distance.isWide(mention.place());
+    }
+
+    private static boolean isLarge(Event event) {
+        return event.figures().stream()
+                .map(f -> Optional.ofNullable(f.quantity().low())
+                        .orElse(f.quantity().best()))
+                .anyMatch(n -> n != null && n >= 100);
+    }
+
+    /** "assaults on nine prisons", "jails in nine countries": many places in one statement. */
+    private static boolean countsPlaces(Event event) {
+        return event.figures().stream().anyMatch(f -> f.of().endsWith("s") && PLACES.contains(f.of()));
+    }
+
+    private static final Set<String> PLACES = Set.of(
+            "prisons",
+            "jails",
+            "countries",
+            "cities",
+            "towns",
+            "provinces",
+            "villages",
+            "states",
+            "districts",
+            "attacks",
+            "incidents",
+            "assaults",
+            "bombings");
+
+    private static boolean hasWord(Event event, Set<String> words) {
+        for (Token token : event.trigger().tree().tokens()) {
+            if (words.contains(token.form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

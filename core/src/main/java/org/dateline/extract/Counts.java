@@ -1,0 +1,207 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.Evidence;
+import org.dateline.model.FigureMention;
+import org.dateline.model.FigureScope;
+import org.dateline.model.HowMany;
+import org.dateline.model.Quantity;
+import org.dateline.model.Speaker;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** How many: the numbers of a trigger's slots, each with whose figure it is, parts of a total apart. */
+final class Counts {
+    private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
+    private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
+
+    private final AnnotatedDocument document;
+    private final Semantics semantics;
+    private final NounPhrases phrases;
+
+    Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+        this.document = document;
+        this.semantics = semantics;
+        this.phrases = phrases;
+    }
+
+    /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */
+    List<HowMany> of(Trigger trigger, List<HowMany> earlier, @Nullable Speaker speaker) {
+        List<HowMany> found = new ArrayList<>();
+        trigger.rule().figures().forEach((slot, of) -> {
+            Map<String, List<Token>> single = new LinkedHashMap<>();
+            for (Token head : trigger.slot(slot)) {
+                if (of.equals("attackers") || isCounted(trigger.tree(), head)) {
+                    one(trigger, slot, of, head, earlier, speaker, single).ifPresent(found::add);
+                    found.addAll(parts(trigger, slot, of, head, speaker));
+                }
+            }
+            single.forEach((group, heads) -> found.add(persons(trigger, slot, of, group, heads, speaker)));
+        });
+        return found;
+    }
+
+    private boolean isCounted(Tree tree, Token head) {
+        return semantics.isA(tree, head, Set.of("human", "number", "actor"));
+    }
+
+    private Optional<HowMany> one(
+            Trigger trigger,
+            String slot,
+            String of,
+            Token head,
+            List<HowMany> earlier,
+            @Nullable Speaker speaker,
+            Map<String, List<Token>> single) {
+        Tree tree = trigger.tree();
+        Optional<FigureMention> number = phrases.number(tree, head);
+        if (number.isEmpty()) {
+            if (phrases.isOnePerson(tree, head) && !of.equals("attackers")) {
+                single.computeIfAbsent(phrases.group(tree, head).group(), k -> new ArrayList<>())
+                        .add(head);
+            }
+            return Optional.empty();
+        }
+        String group =
+                of.equals("attackers") ? "attackers" : phrases.group(tree, head).group();
+        if (group.equals("unknown")) {
+            group = earlier.stream()
+                    .filter(f -> f.scope() != FigureScope.PART)
+                    .map(HowMany::group)
+                    .reduce((a, b) -> b)
+                    .orElse("all");
+        }
+        FigureMention figure = number.get();
+        int end = Math.max(figure.end(), semantics.meant(tree, head).end());
+        return Optional.of(new HowMany(
+                of,
+                group,
+                figure.quantity(),
+                isPartitive(tree, head) ? FigureScope.PART : FigureScope.TOTAL,
+                List.of(Evidence.of(
+                                document.text(),
+                                figure.start(),
+                                end,
+                                trigger.rule().id() + "#" + slot,
+                                speaker)
+                        .along(tree.path(head, trigger.head())))));
+    }
+
+    /** "60 of them", "six of the attackers": a part of what was told before. */
+    private boolean isPartitive(Tree tree, Token head) {
+        return !semantics.meant(tree, head).equals(head)
+                && head.isNumber()
+                && THEM.contains(semantics.meant(tree, head).lemma());
+    }
+
+    private HowMany persons(
+            Trigger trigger, String slot, String of, String group, List<Token> heads, @Nullable Speaker speaker) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Token head : heads) {
+            NounPhrases.Span span = phrases.name(trigger.tree(), head);
+            evidence.add(Evidence.of(
+                            document.text(),
+                            span.start(),
+                            span.end(),
+                            trigger.rule().id() + "#" + slot + ".one",
+                            speaker)
+                    .along(trigger.tree().path(head, trigger.head())));
+        }
+        long n = heads.size();
+        String wording = evidence.stream()
+                .map(Evidence::quote)
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+        return new HowMany(of, group, new Quantity(n, n, n, wording), FigureScope.TOTAL, evidence);
+    }
+
+    /** "12 people, among them four policemen", "13 people, six of them police", "including two children". */
+    private List<HowMany> parts(Trigger trigger, String slot, String of, Token head, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        int limit = Math.min(tree.tokens().size(), semantics.meant(tree, head).index() + 14);
+        for (int i = semantics.meant(tree, head).index() + 1; i < limit; i++) {
+            Token token = tree.tokens().get(i);
+            if (token.form().equals(";")
+                    || (token.isVerb()
+                            && !token.lemma().equals("include")
+                            && token.index() < trigger.head().index())) {
+                break;
+            }
+            String word = token.form().toLowerCase(Locale.ROOT);
+            Token next = tree.at(i + 1);
+            boolean opens = word.equals("including")
+                    || (PART_WORDS.contains(word)
+                            && next != null
+                            && THEM.contains(next.form().toLowerCase(Locale.ROOT)));
+            if (opens) {
+                List<HowMany> after = countsAfter(trigger, slot, of, i, word.equals("of"), speaker);
+                found.addAll(after);
+                if (!after.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<HowMany> countsAfter(
+            Trigger trigger, String slot, String of, int opener, boolean numberBefore, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        Token open = tree.tokens().get(opener);
+        for (FigureMention figure : document.in(tree, FigureMention.class)) {
+            Token number = document.document().tokens(figure.start(), figure.end()).stream()
+                    .reduce((a, b) -> b)
+                    .orElse(open);
+            boolean fits = numberBefore
+                    ? number.index() == opener - 1
+                    : number.index() > opener && number.index() <= opener + 9;
+            if (fits) {
+                Token counted = countedBy(tree, number, numberBefore ? opener + 2 : number.index() + 1);
+                if (counted != null && semantics.isA(tree, counted, "human")) {
+                    found.add(new HowMany(
+                            of,
+                            phrases.group(tree, counted).group(),
+                            figure.quantity(),
+                            FigureScope.PART,
+                            List.of(Evidence.of(
+                                            document.text(),
+                                            figure.start(),
+                                            Math.max(counted.end(), figure.end()),
+                                            trigger.rule().id() + "#" + slot + ".part",
+                                            speaker)
+                                    .along(tree.path(number, trigger.head())))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The first noun that stands behind a place in the sentence, through adjectives. */
+    private static @Nullable Token countedBy(Tree tree, Token number, int from) {
+        Token head = tree.head(number);
+        if (head != null && head.isNoun() && head.index() > number.index() && number.relation() == Relation.MODIFIER) {
+            return head;
+        }
+        for (int i = from; i < Math.min(from + 4, tree.tokens().size()); i++) {
+            Token token = tree.tokens().get(i);
+            if (token.isNoun()) {
+                Token next = tree.at(i + 1);
+                if (next == null || !next.isNoun()) {
+                    return token;
+                }
+            } else if (!token.tag().startsWith("JJ") && !token.tag().equals("DT")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

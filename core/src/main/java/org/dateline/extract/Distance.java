@@ -1,0 +1,63 @@
+package org.dateline.extract;
+
+import org.dateline.model.Place;
+
+/** How places and countries stand to one another. */
+final class Distance {
+    private static final double EARTH_RADIUS_KM = 6371.0;
+    private static final double SAME_PLACE_KM = 30;
+
+    private Distance() {}
+
+    /** Great-circle distance in kilometres; infinite where either has no coordinates. */
+    static double kilometres(Place a, Place b) {
+        if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double lat1 = Math.toRadians(a.lat());
+        double lat2 = Math.toRadians(b.lat());
+        double half = Math.pow(Math.sin((lat2 - lat1) / 2), 2)
+                + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(Math.toRadians(b.lon() - a.lon()) / 2), 2);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+
+    /** Whether both can be the place of one incident: the same, near, or one a wider unit around the other. */
+    static boolean compatible(Place a, Place b) {
+        if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
+            return false;
+        }
+        if (isWide(a) || isWide(b)) {
+            return a.country() == null
+                    || b.country() == null
+                    || a.admin1() == null
+                    || b.admin1() == null
+                    || isCountry(a)
+                    || isCountry(b)
+                    || a.admin1().equals(b.admin1());
+        }
+        if (a.geonames() != null && a.geonames().equals(b.geonames())) {
+            return true;
+        }
+        if (a.name().equals(b.name())) {
+            return true;
+        }
+        return kilometres(a, b) <= SAME_PLACE_KM && a.facility() == null == (b.facility() == null)
+                ? kilometres(a, b) <= 5 || a.facility() == null
+                : kilometres(a, b) <= SAME_PLACE_KM;
+    }
+
+    /** Whether it names a country or a first-order unit and no spot. */
+    static boolean isWide(Place place) {
+        return switch (place.precision()) {
+            case COUNTRY, ADMIN1, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isCountry(Place place) {
+        return switch (place.precision()) {
+            case COUNTRY, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.knowledge.EventType;
+import org.dateline.knowledge.Knowledge;
+import org.dateline.mention.MentionFinder;
+import org.dateline.model.Account;
+import org.dateline.model.Evidence;
+import org.dateline.model.Extraction;
+import org.dateline.model.HowMany;
+import org.dateline.model.Mention;
+import org.dateline.model.Modality;
+import org.dateline.model.Speaker;
+import org.dateline.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this package: reads the accounts out of a document. The way is: mentions, triggers, what each trigger tells,
+ * triggers put together to accounts, statements of responsibility.
+ *
+ * <pre>{@code
+ * Extractor extractor = Extractor.of(Knowledge.load());
+ * Extraction extraction = extractor.extract(Analyzer.of(Nlp4jParser.load()).analyze(article));
+ * }</pre>
+ */
+public final class Extractor {
+    private final Knowledge knowledge;
+    private final MentionFinder mentionFinder;
+
+    private Extractor(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.mentionFinder = MentionFinder.of(knowledge);
+    }
+
+    /** An extractor with this knowledge; safe for many threads. */
+    public static Extractor of(Knowledge knowledge) {
+        return new Extractor(knowledge);
+    }
+
+    /** Reads a document. */
+    public Extraction extract(Document document) {
+        List<Mention> mentions = mentionFinder.find(document);
+        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions);
+        Semantics semantics = new Semantics(annotated, knowledge.wordClasses());
+        NounPhrases phrases = new NounPhrases(annotated, semantics, knowledge.groups());
+        List<Event> events = events(annotated, semantics, phrases);
+        List<AccountDraft> drafts = new Grouping(knowledge.eventTypes(), new Aggregates()).group(events);
+        new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
+        AccountBuilder builder = new AccountBuilder(knowledge.eventTypes(), document.article());
+        List<Account> accounts = new ArrayList<>();
+        drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
+        for (AccountDraft draft : drafts) {
+            accounts.add(builder.build(draft, accounts.size() + 1));
+        }
+        boolean relevant = accounts.stream().anyMatch(this::isViolent);
+        return new Extraction(document.article(), relevant, accounts, mentions);
+    }
+
+    private boolean isViolent(Account account) {
+        return account.what().types().stream()
+                .anyMatch(t ->
+                        knowledge.eventTypes().byId(t).map(EventType::violent).orElse(false));
+    }
+
+    private List<Event> events(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+        TriggerFinder triggers = new TriggerFinder(knowledge.eventRules(), semantics);
+        Modalities modalities = new Modalities();
+        Participants participants = new Participants(document, semantics, phrases);
+        Counts counts = new Counts(document, semantics, phrases);
+        Arms arms = new Arms(document, phrases);
+        TimesAndPlaces timesAndPlaces = new TimesAndPlaces(document);
+        List<Event> events = new ArrayList<>();
+        for (Tree tree : document.trees()) {
+            List<HowMany> earlier = new ArrayList<>();
+            for (Trigger trigger : triggers.find(tree)) {
+                Speaker speaker = speaker(document, trigger);
+                Optional<Modality> modality = modalities.of(trigger);
+                List<HowMany> figures = counts.of(trigger, earlier, speaker);
+                earlier.addAll(figures);
+                events.add(new Event(
+                        trigger,
+                        trigger.rule().type(),
+                        modality.orElse(speaker == null ? Modality.ASSERTED : Modality.REPORTED),
+                        participants.of(trigger, speaker),
+                        figures,
+                        arms.of(trigger, speaker),
+                        timesAndPlaces.places(trigger),
+                        timesAndPlaces.date(trigger).orElse(null),
+                        timesAndPlaces.partOfDay(trigger).orElse(null),
+                        speaker,
+                        Evidence.of(
+                                        document.text(),
+                                        trigger.start(),
+                                        trigger.end(),
+                                        trigger.rule().id(),
+                                        speaker)
+                                .along(tree.path(trigger.head(), tree.tokens().get(0)))));
+            }
+        }
+        return events;
+    }
+
+    private static @Nullable Speaker speaker(AnnotatedDocument document, Trigger trigger) {
+        return null;
+    }
+}

@@ -1,0 +1,184 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.knowledge.EventType;
+import org.dateline.knowledge.EventTypes;
+import org.dateline.model.Modality;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.Scope;
+import org.dateline.model.TimeMention;
+import org.dateline.model.Who;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which triggers tell of one incident. Each joins the account that fits it best by date, place, participants and nearness
+ * in the text, or begins one of its own; a clash of date or place always parts them.
+ */
+final class Grouping {
+    private static final String HARM = "attack";
+    private static final int ENOUGH = 2;
+    private static final int NEVER = -100;
+    private static final Set<String> APART =
+            Set.of("separate", "another", "similar", "second", "third", "elsewhere", "other", "different", "meanwhile");
+    private static final Set<String> RECALLING = Set.of("the", "this", "that", "these", "those", "their", "its");
+
+    private final EventTypes types;
+    private final Aggregates aggregates;
+
+    Grouping(EventTypes types, Aggregates aggregates) {
+        this.types = types;
+        this.aggregates = aggregates;
+    }
+
+    /** The accounts in the order in which they begin. */
+    List<AccountDraft> group(List<Event> events) {
+        List<AccountDraft> drafts = new ArrayList<>();
+        List<Event> waiting = new ArrayList<>();
+        for (Event event : events) {
+            place(event, drafts, waiting);
+        }
+        for (Event event : waiting) {
+            best(event, drafts).ifPresent(d -> d.add(event));
+        }
+        return drafts;
+    }
+
+    private void place(Event event, List<AccountDraft> drafts, List<Event> waiting) {
+        Optional<AccountDraft> draft = best(event, drafts);
+        if (draft.isPresent()) {
+            draft.get().add(event);
+        } else if (mayBegin(event)) {
+            AccountDraft fresh = new AccountDraft(family(event), scope(event), happened(event));
+            fresh.add(event);
+            drafts.add(fresh);
+        } else {
+            waiting.add(event);
+        }
+    }
+
+    /** Harm alone and weak words begin no account unless people or armed men stand with them. */
+    private static boolean mayBegin(Event event) {
+        if (event.trigger().isHarm()) {
+            return false;
+        }
+        return !event.trigger().rule().weak()
+                || !event.who().isEmpty()
+                || !event.figures().isEmpty();
+    }
+
+    private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts) {
+        return drafts.stream()
+                .filter(d -> score(event, d) >= ENOUGH)
+                .max(Comparator.<AccountDraft>comparingInt(d -> score(event, d))
+                        .thenComparingInt(AccountDraft::lastSentence));
+    }
+
+    private int score(Event event, AccountDraft draft) {
+        if (draft.scope != scope(event)
+                || draft.happened != happened(event)
+                || !fits(family(event), draft.family, event, draft)) {
+            return NEVER;
+        }
+        int dates = dates(event.time(), draft.time);
+        int places = places(event, draft);
+        if (dates == NEVER || places == NEVER) {
+            return NEVER;
+        }
+        int score = dates + places + nearness(event, draft) + participants(event, draft);
+        score += recalls(event) ? 3 : 0;
+        score -= setsApart(event) ? 6 : 0;
+        return score;
+    }
+
+    private boolean fits(String family, String other, Event event, AccountDraft draft) {
+        return family.equals(other) || event.trigger().isHarm() && draft.hasSentence(event.sentence());
+    }
+
+    private static int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
+        if (a == null || b == null || a.from() == null || b.from() == null || a.to() == null || b.to() == null) {
+            return 0;
+        }
+        boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
+        return apart ? NEVER : 3;
+    }
+
+    private static int places(Event event, AccountDraft draft) {
+        Optional<PlaceMention> first =
+                event.places().stream().filter(p -> p.place() != null).findFirst();
+        if (first.isEmpty()
+                || draft.place == null
+                || draft.place.place() == null
+                || first.get().place() == null) {
+            return 0;
+        }
+        boolean any = event.places().stream()
+                .anyMatch(p -> p.place() != null && Distance.compatible(p.place(), draft.place.place()));
+        boolean head = Distance.compatible(first.get().place(), draft.place.place());
+        return head ? 3 : any ? 0 : NEVER;
+    }
+
+    private static int nearness(Event event, AccountDraft draft) {
+        int sentences = event.sentence() - draft.lastSentence();
+        if (sentences <= 0) {
+            return 3;
+        }
+        boolean sameParagraph = event.trigger().tree().sentence().paragraph() == draft.lastParagraph();
+        return sentences == 1 ? 2 : sameParagraph || sentences <= 3 ? 1 : sentences <= 8 ? 0 : -1;
+    }
+
+    private static int participants(Event event, AccountDraft draft) {
+        for (Who who : event.who()) {
+            for (Event other : draft.events) {
+                for (Who known : other.who()) {
+                    if (who.actor() != null && who.actor().equals(known.actor())
+                            || who.name().equalsIgnoreCase(known.name())) {
+                        return 2;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean recalls(Event event) {
+        Token head = event.trigger().head();
+        return head.isNoun()
+                && event.trigger().tree().children(head, Relation.DETERMINER, Relation.POSSESSIVE).stream()
+                        .anyMatch(d -> RECALLING.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean setsApart(Event event) {
+        Tree tree = event.trigger().tree();
+        Token head = event.trigger().head();
+        boolean modified = tree.children(head, Relation.MODIFIER, Relation.DETERMINER, Relation.ADVERB).stream()
+                .anyMatch(t -> APART.contains(t.lemma()));
+        List<Token> tokens = tree.tokens();
+        boolean opens = tokens.stream()
+                .limit(4)
+                .anyMatch(t -> APART.contains(t.lemma()) && !t.lemma().equals("other"));
+        return modified || opens;
+    }
+
+    private String family(Event event) {
+        return event.type() == null
+                ? HARM
+                : types.byId(event.type()).map(EventType::family).orElse(HARM);
+    }
+
+    private Scope scope(Event event) {
+        return aggregates.isAggregate(event) ? Scope.AGGREGATE : Scope.INCIDENT;
+    }
+
+    /** Whether it is told as having happened, on whosever word. */
+    static boolean happened(Event event) {
+        Modality modality = event.modality();
+        return modality == Modality.ASSERTED || modality == Modality.REPORTED || modality == Modality.ALLEGED;
+    }
+}

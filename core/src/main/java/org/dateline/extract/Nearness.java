@@ -1,0 +1,108 @@
+package org.dateline.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Attribution;
+import org.dateline.model.Mention;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How near a mention stands to a trigger in the sentence's tree. Steps through a clause boundary cost more; what hangs
+ * from a verb of saying tells of the report and not of the event.
+ */
+final class Nearness {
+    /** Not to be used for the trigger at all. */
+    static final int FAR = 1000;
+
+    private static final int BOUNDARY = 3;
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "report",
+            "announce",
+            "add",
+            "confirm",
+            "deny",
+            "claim",
+            "state",
+            "quote",
+            "cite",
+            "warn",
+            "vow",
+            "promise",
+            "blame",
+            "accuse",
+            "acknowledge",
+            "note",
+            "issue",
+            "post",
+            "publish",
+            "declare",
+            "admit",
+            "describe",
+            "release");
+
+    private final AnnotatedDocument document;
+
+    Nearness(AnnotatedDocument document) {
+        this.document = document;
+    }
+
+    /** Cost of the way from a mention to a trigger, 0 for a word of the trigger itself, {@link #FAR} where it must not be used. */
+    int cost(Trigger trigger, Mention mention) {
+        Tree tree = trigger.tree();
+        Token top = top(tree, mention);
+        if (top == null || inSource(mention)) {
+            return FAR;
+        }
+        List<Token> fromMention = tree.upwards(top);
+        List<Token> fromTrigger = tree.upwards(trigger.head());
+        for (int i = 0; i < fromMention.size(); i++) {
+            int j = fromTrigger.indexOf(fromMention.get(i));
+            if (j >= 0) {
+                boolean ofSaying =
+                        i > 0 && j > 0 && SAYING.contains(fromMention.get(i).lemma());
+                return ofSaying
+                        ? FAR
+                        : length(fromMention.subList(0, i), true) + length(fromTrigger.subList(0, j), false);
+            }
+        }
+        return FAR;
+    }
+
+    private static int length(List<Token> steps, boolean down) {
+        int cost = 0;
+        for (Token step : steps) {
+            cost += switch (step.relation()) {
+                case RELATIVE_CLAUSE -> down ? 2 * BOUNDARY : BOUNDARY;
+                case COMPLEMENT_CLAUSE, PARATAXIS -> BOUNDARY + 1;
+                case ADVERBIAL_CLAUSE, PREPOSITION_CLAUSE -> 2;
+                case CONJUNCT -> step.isVerb() ? 2 : 1;
+                case PREPOSITION -> 0;
+                default -> 1;
+            };
+        }
+        return cost;
+    }
+
+    /** The mention's word whose head lies outside it. */
+    static @Nullable Token top(Tree tree, Mention mention) {
+        for (Token token : tree.tokens()) {
+            if (token.start() < mention.end() && mention.start() < token.end()) {
+                Token head = tree.head(token);
+                if (head == null || head.start() >= mention.end() || head.end() <= mention.start()) {
+                    return token;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean inSource(Mention mention) {
+        return document.mentions().stream()
+                .filter(Attribution.class::isInstance)
+                .map(Attribution.class::cast)
+                .anyMatch(a -> a.sourceStart() <= mention.start() && mention.end() <= a.sourceEnd());
+    }
+}

@@ -1,0 +1,280 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.ActorMention;
+import org.dateline.model.Certainty;
+import org.dateline.model.Evidence;
+import org.dateline.model.Responsibility;
+import org.dateline.model.ResponsibilityKind;
+import org.dateline.model.Role;
+import org.dateline.model.Speaker;
+import org.dateline.model.Who;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Who says that they did it, that they did not, or that somebody else did. "No group has claimed" gives nothing. */
+final class ResponsibilityFinder {
+    /** A statement of responsibility, and the participant that follows from it. */
+    record Found(
+            Tree tree,
+            Responsibility responsibility,
+            @Nullable Who perpetrator) {}
+
+    private static final Set<String> CLAIMING = Set.of("claim", "assume", "accept", "admit", "take");
+    private static final Set<String> SAYING = Set.of("say", "claim", "announce", "declare", "state", "tell");
+    private static final Set<String> OWN_DEED = Set.of(
+            "do", "carry", "perform", "conduct", "attack", "launch", "bomb", "kill", "target", "strike", "fire",
+            "execute", "stage", "stand", "be");
+    private static final Set<String> OWN = Set.of("it", "they", "we", "he", "its", "their", "our", "his");
+    private static final Set<String> DEEDS = Set.of(
+            "attack",
+            "raid",
+            "bombing",
+            "killing",
+            "assault",
+            "blast",
+            "explosion",
+            "ambush",
+            "operation",
+            "murder",
+            "abduction",
+            "kidnapping",
+            "assassination",
+            "shooting",
+            "strike",
+            "shelling",
+            "massacre",
+            "bomb",
+            "responsibility",
+            "credit",
+            "hijacking",
+            "kidnap",
+            "execution");
+    private static final Map<String, String> MODES = Map.ofEntries(
+            Map.entry("statement", "statement"),
+            Map.entry("communique", "statement"),
+            Map.entry("telephone", "telephone"),
+            Map.entry("phone", "telephone"),
+            Map.entry("call", "telephone"),
+            Map.entry("website", "website"),
+            Map.entry("forum", "website"),
+            Map.entry("online", "website"),
+            Map.entry("internet", "website"),
+            Map.entry("twitter", "website"),
+            Map.entry("video", "video"),
+            Map.entry("letter", "letter"),
+            Map.entry("email", "e-mail"),
+            Map.entry("e-mail", "e-mail"),
+            Map.entry("leaflet", "leaflet"),
+            Map.entry("radio", "radio"));
+
+    private final AnnotatedDocument document;
+    private final Semantics semantics;
+    private final NounPhrases phrases;
+
+    ResponsibilityFinder(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+        this.document = document;
+        this.semantics = semantics;
+        this.phrases = phrases;
+    }
+
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        for (Tree tree : document.trees()) {
+            for (Token token : tree.tokens()) {
+                if (token.isVerb()) {
+                    of(tree, token).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> of(Tree tree, Token verb) {
+        Map<String, List<Token>> slots = new Slots(tree).of(verb);
+        List<Token> agents = slots.getOrDefault("agent", List.of());
+        List<Token> patients = slots.getOrDefault("patient", List.of());
+        if (tree.has(verb, Relation.NEGATION) || agents.stream().anyMatch(a -> isNobody(tree, a))) {
+            return Optional.empty();
+        }
+        if (CLAIMING.contains(verb.lemma()) && patients.stream().anyMatch(p -> isDeed(tree, p, verb))) {
+            return claim(tree, verb, agents, "en.responsibility.claim", ResponsibilityKind.CLAIM);
+        }
+        if (verb.lemma().equals("deny")
+                && patients.stream()
+                        .anyMatch(p -> Set.of("responsibility", "involvement", "role", "part")
+                                .contains(p.lemma()))) {
+            return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
+        }
+        if (SAYING.contains(verb.lemma()) && saysOwnDeed(tree, verb)) {
+            return claim(tree, verb, agents, "en.responsibility.own-deed", ResponsibilityKind.CLAIM);
+        }
+        if (Set.of("blame", "accuse", "suspect").contains(verb.lemma())) {
+            return accusation(tree, verb, agents, patients);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNobody(Tree tree, Token agent) {
+        Set<String> none = Set.of("no", "none", "nobody", "neither");
+        return none.contains(agent.form().toLowerCase(Locale.ROOT))
+                || tree.children(agent).stream()
+                        .anyMatch(c -> none.contains(c.form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isDeed(Tree tree, Token patient, Token verb) {
+        boolean responsibility =
+                patient.lemma().equals("responsibility") || patient.lemma().equals("credit");
+        return responsibility
+                || verb.lemma().equals("claim")
+                        && DEEDS.contains(patient.lemma())
+                        && !tree.has(patient, Relation.NEGATION);
+    }
+
+    /** "said it had carried out", "said they did it", "said its fighters attacked", "said it was behind". */
+    private boolean saysOwnDeed(Tree tree, Token verb) {
+        Token clause = tree.child(verb, Relation.COMPLEMENT_CLAUSE);
+        if (clause == null || !OWN_DEED.contains(clause.lemma()) || tree.has(clause, Relation.NEGATION)) {
+            return false;
+        }
+        Token subject = tree.child(clause, Relation.SUBJECT);
+        if (subject == null || !agentIsArmed(tree, verb)) {
+            return false;
+        }
+        boolean own = OWN.contains(subject.form().toLowerCase(Locale.ROOT))
+                || tree.children(subject, Relation.POSSESSIVE).stream()
+                        .anyMatch(p -> OWN.contains(p.form().toLowerCase(Locale.ROOT)));
+        boolean behind = !clause.lemma().equals("be")
+                || tree.children(clause, Relation.PREPOSITION).stream()
+                        .anyMatch(p -> p.lemma().equals("behind"))
+                || tree.children(clause, Relation.ATTRIBUTE).stream()
+                        .anyMatch(a -> a.lemma().equals("responsible"));
+        return own && behind;
+    }
+
+    private boolean agentIsArmed(Tree tree, Token verb) {
+        return new Slots(tree)
+                .of(verb).getOrDefault("agent", List.of()).stream()
+                        .anyMatch(a -> semantics.isA(tree, a, "armed-actor")
+                                || phrases.actor(tree, a).map(m -> isArmed(m)).orElse(false));
+    }
+
+    private static boolean isArmed(ActorMention actor) {
+        return Set.of("armed-group", "militia", "gang").contains(actor.actorKind());
+    }
+
+    private Optional<Found> claim(Tree tree, Token verb, List<Token> agents, String rule, ResponsibilityKind kind) {
+        Token by = speaker(tree, verb, agents);
+        if (by == null) {
+            return Optional.empty();
+        }
+        Evidence evidence = evidence(tree, verb, rule, by);
+        Optional<ActorMention> actor = phrases.actor(tree, by);
+        String name = actor.map(ActorMention::name)
+                .orElseGet(() -> phrases.name(tree, by).words());
+        Who who = kind == ResponsibilityKind.CLAIM ? perpetrator(tree, by, actor, name, Certainty.CLAIMED, rule) : null;
+        return Optional.of(new Found(tree, new Responsibility(kind, name, mode(tree), List.of(evidence)), who));
+    }
+
+    /** The one who claims: the subject, or where that is a statement or a pronoun the group whose it is. */
+    private @Nullable Token speaker(Tree tree, Token verb, List<Token> agents) {
+        for (Token agent : agents) {
+            if (isSomebody(tree, agent)) {
+                return agent;
+            }
+            for (Token owner : tree.children(agent, Relation.POSSESSIVE, Relation.COMPOUND)) {
+                if (isSomebody(tree, owner)) {
+                    return owner;
+                }
+            }
+        }
+        for (Token above : tree.upwards(verb)) {
+            for (Token subject : tree.children(above, Relation.SUBJECT)) {
+                if (isSomebody(tree, subject)) {
+                    return subject;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isSomebody(Tree tree, Token token) {
+        return !token.tag().startsWith("PRP") && semantics.isA(tree, token, Set.of("human", "actor", "organisation"));
+    }
+
+    private Optional<Found> accusation(Tree tree, Token verb, List<Token> agents, List<Token> patients) {
+        Token by = agents.stream().filter(a -> isSomebody(tree, a)).findFirst().orElse(null);
+        Token accused =
+                patients.stream().filter(p -> isSomebody(tree, p)).findFirst().orElse(null);
+        if (accused == null && by == null) {
+            return Optional.empty();
+        }
+        String rule = "en.responsibility.accusation";
+        Token named = by == null ? accused : by;
+        Optional<ActorMention> actor = phrases.actor(tree, named);
+        String name = actor.map(ActorMention::name)
+                .orElseGet(() -> phrases.name(tree, named).words());
+        Evidence evidence = evidence(tree, verb, rule, named);
+        Who who = null;
+        if (accused != null) {
+            Optional<ActorMention> accusedActor = phrases.actor(tree, accused);
+            String accusedName = accusedActor
+                    .map(ActorMention::name)
+                    .orElseGet(() -> phrases.name(tree, accused).words());
+            who = perpetrator(
+                    tree,
+                    accused,
+                    accusedActor,
+                    accusedName,
+                    verb.lemma().equals("suspect") ? Certainty.SUSPECTED : Certainty.ACCUSED,
+                    rule);
+        }
+        return Optional.of(new Found(
+                tree, new Responsibility(ResponsibilityKind.ACCUSATION, name, mode(tree), List.of(evidence)), who));
+    }
+
+    private Who perpetrator(
+            Tree tree, Token head, Optional<ActorMention> actor, String name, Certainty certainty, String rule) {
+        NounPhrases.Span span = phrases.name(tree, head);
+        Evidence mention = Evidence.of(document.text(), span.start(), span.end(), rule, null);
+        return new Who(
+                Role.PERPETRATOR,
+                name,
+                actor.map(ActorMention::actor).orElse(null),
+                actor.map(ActorMention::aliases).orElse(List.of()),
+                actor.map(ActorMention::actorKind)
+                        .orElseGet(() -> phrases.group(tree, head).kind()),
+                null,
+                certainty,
+                List.of(mention),
+                List.of(mention));
+    }
+
+    /** The whole sentence: what is claimed, how and why stand around the verb. */
+    private Evidence evidence(Tree tree, Token verb, String rule, Token by) {
+        List<Token> tokens = tree.tokens();
+        NounPhrases.Span span = phrases.name(tree, by);
+        Speaker speaker = new Speaker(span.words(), span.start(), span.end(), verb.form(), null);
+        return Evidence.of(
+                        document.text(),
+                        tokens.get(0).start(),
+                        tokens.get(tokens.size() - 1).end(),
+                        rule,
+                        speaker)
+                .along(tree.path(by, verb));
+    }
+
+    private static @Nullable String mode(Tree tree) {
+        return tree.tokens().stream()
+                .map(t -> MODES.get(t.lemma()))
+                .filter(m -> m != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

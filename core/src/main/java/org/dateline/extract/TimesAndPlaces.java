@@ -1,0 +1,101 @@
+package org.dateline.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.PlacePrecision;
+import org.dateline.model.TimeMention;
+import org.dateline.text.Token;
+
+/** When and where: of the mentions in a trigger's sentence those that stand with it. */
+final class TimesAndPlaces {
+    private static final int TIME_REACH = 9;
+    private static final int PLACE_REACH = 9;
+    private static final Set<String> BESIDE = Set.of(
+            "near",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "mile",
+            "miles",
+            "kilometer",
+            "kilometre",
+            "km",
+            "toward",
+            "towards",
+            "outskirts",
+            "outside");
+
+    private final AnnotatedDocument document;
+    private final Nearness nearness;
+
+    TimesAndPlaces(AnnotatedDocument document) {
+        this.document = document;
+        this.nearness = new Nearness(document);
+    }
+
+    /** The date that stands nearest to the trigger. */
+    Optional<TimeMention> date(Trigger trigger) {
+        return document.in(trigger.tree(), TimeMention.class).stream()
+                .filter(t -> t.from() != null)
+                .filter(t -> nearness.cost(trigger, t) <= TIME_REACH)
+                .min(Comparator.<TimeMention>comparingInt(
+                                t -> nearness.cost(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
+                        .thenComparingInt(TimeMention::start));
+    }
+
+    /** The part of the day that stands with the trigger, said with its date or apart. */
+    Optional<String> partOfDay(Trigger trigger) {
+        return document.in(trigger.tree(), TimeMention.class).stream()
+                .filter(t -> t.partOfDay() != null && nearness.cost(trigger, t) <= TIME_REACH)
+                .min(Comparator.<TimeMention>comparingInt(t -> nearness.cost(trigger, t))
+                        .thenComparingInt(TimeMention::start))
+                .map(TimeMention::partOfDay);
+    }
+
+    /** The places that stand with the trigger, best first. */
+    List<PlaceMention> places(Trigger trigger) {
+        return document.in(trigger.tree(), PlaceMention.class).stream()
+                .filter(p -> nearness.cost(trigger, p) <= PLACE_REACH)
+                .sorted(Comparator.<PlaceMention>comparingInt(p -> rank(trigger, p))
+                        .thenComparingInt(PlaceMention::start))
+                .toList();
+    }
+
+    private int rank(Trigger trigger, PlaceMention mention) {
+        int rank = nearness.cost(trigger, mention);
+        if (mention.place() == null) {
+            rank += 4;
+        } else if (mention.place().precision() == PlacePrecision.COUNTRY) {
+            rank += 6;
+        } else if (mention.place().precision() == PlacePrecision.ADMIN1) {
+            rank += 3;
+        } else if (mention.place().facility() != null) {
+            rank -= 2;
+        }
+        return rank + (onlyBeside(trigger.tree(), mention) ? 4 : 0);
+    }
+
+    /** "12 miles north of Baghdad": Baghdad says where the place lies and is not it. */
+    private static boolean onlyBeside(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        if (top == null) {
+            return false;
+        }
+        for (int i = Math.max(0, top.index() - 4); i < top.index(); i++) {
+            if (BESIDE.contains(tree.tokens().get(i).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
