@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
@@ -72,11 +73,12 @@ public final class Extractor {
         Counts counts = new Counts(document, semantics, phrases);
         Arms arms = new Arms(document, phrases);
         TimesAndPlaces timesAndPlaces = new TimesAndPlaces(document);
+        Function<Trigger, @Nullable Speaker> speakers = t -> null;
         List<Event> events = new ArrayList<>();
         for (Tree tree : document.trees()) {
             List<HowMany> earlier = new ArrayList<>();
             for (Trigger trigger : triggers.find(tree)) {
-                Speaker speaker = speaker(document, trigger);
+                @Nullable Speaker speaker = speakers.apply(trigger);
                 Optional<Modality> modality = modalities.of(trigger);
                 List<HowMany> figures = counts.of(trigger, earlier, speaker);
                 earlier.addAll(figures);
@@ -101,9 +103,5 @@ public final class Extractor {
             }
         }
         return events;
-    }
-
-    private static @Nullable Speaker speaker(AnnotatedDocument document, Trigger trigger) {
-        return null;
     }
 }

@@ -212,11 +212,11 @@ final class ResponsibilityFinder {
         Token by = agents.stream().filter(a -> isSomebody(tree, a)).findFirst().orElse(null);
         Token accused =
                 patients.stream().filter(p -> isSomebody(tree, p)).findFirst().orElse(null);
-        if (accused == null && by == null) {
+        Token named = by == null ? accused : by;
+        if (named == null) {
             return Optional.empty();
         }
         String rule = "en.responsibility.accusation";
-        Token named = by == null ? accused : by;
         Optional<ActorMention> actor = phrases.actor(tree, named);
         String name = actor.map(ActorMention::name)
                 .orElseGet(() -> phrases.name(tree, named).words());
