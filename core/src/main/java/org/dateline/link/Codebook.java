@@ -1,0 +1,172 @@
+package org.dateline.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.dateline.model.FigureVersion;
+import org.dateline.model.IncidentFigure;
+import org.dateline.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which disagreeing figures are read as one: {@code low} and {@code high} are always the lowest and highest
+ * number of the versions that are neither parts nor denied; the rule decides {@code best}. Every version stays beside it.
+ *
+ * <p>Trap: a version whose wording leaves an end open gives its best number for that end ("at least nine" is nine in both).
+ */
+public enum Codebook {
+    /** ACLED's codebook: of conflicting or vague figures the lowest; dozens are 12, tens 10, hundreds 100, several 3. */
+    ACLED {
+        @Override
+        @Nullable
+        Voice choose(List<Voice> voices) {
+            return voices.stream()
+                    .min(Comparator.comparingLong(Codebook::conservative))
+                    .map(voice -> voice.withNumber(conservative(voice)))
+                    .orElse(null);
+        }
+    },
+
+    /**
+     * UCDP's: the most reliable. Those whom the event's own attackers give come last; then the number that most independent
+     * sources allow ("at least 9" allows 14), then a count before a rounded or open number, a named speaker before an
+     * unnamed one, the later before the earlier, the lower before the higher.
+     */
+    UCDP {
+        @Override
+        @Nullable
+        Voice choose(List<Voice> voices) {
+            return voices.stream()
+                    .min(Comparator.comparing(Voice::partisan)
+                            .thenComparing(Comparator.comparingLong((ToLongFunction<Voice>) v -> support(v, voices))
+                                    .reversed())
+                            .thenComparing(voice -> !voice.exact())
+                            .thenComparing(voice -> !voice.named())
+                            .thenComparing(Comparator.comparingLong(Voice::day).reversed())
+                            .thenComparingLong(Voice::number))
+                    .orElse(null);
+        }
+    },
+
+    /** Casualty recorders': a minimum and a maximum, and no best number where the two differ. */
+    RECORDER {
+        @Override
+        @Nullable
+        Voice choose(List<Voice> voices) {
+            long numbers = voices.stream().mapToLong(Voice::number).distinct().count();
+            return numbers == 1 && voices.stream().allMatch(Voice::exact) ? voices.get(0) : null;
+        }
+    };
+
+    private static final long ROUND = 50;
+
+    /** Words for a scale, with the number that ACLED's codebook writes for them. */
+    private static final Map<String, Long> SCALES =
+            Map.of("several", 3L, "few", 3L, "tens", 10L, "dozens", 12L, "hundreds", 100L);
+
+    /** A version and what the rules ask of it. {@code source} names whoever vouches for it, {@code partisan} is true where
+     * the event's attackers are its speaker. */
+    record Voice(FigureVersion version, String source, boolean partisan, long number) {
+        static @Nullable Voice of(FigureVersion version, String source, boolean partisan) {
+            Long number = Tally.number(version.quantity());
+            return number == null ? null : new Voice(version, source, partisan, number);
+        }
+
+        Voice withNumber(long other) {
+            return new Voice(version, source, partisan, other);
+        }
+
+        boolean exact() {
+            Quantity quantity = version.quantity();
+            return Objects.equals(quantity.low(), quantity.high()) && quantity.low() != null;
+        }
+
+        boolean named() {
+            return version.saidBy() != null && version.saidBy().chars().anyMatch(Character::isUpperCase);
+        }
+
+        long day() {
+            return version.published() == null
+                    ? Long.MIN_VALUE
+                    : version.published().day().toEpochDay();
+        }
+
+        long lowest() {
+            return version.quantity().low() == null
+                    ? number
+                    : version.quantity().low();
+        }
+
+        long highest() {
+            return version.quantity().high() == null
+                    ? number
+                    : version.quantity().high();
+        }
+
+        /** Whether the wording can be true of that number; "more than 500" (low 501) is also said where 500 is known. */
+        boolean allows(long other) {
+            Long low = version.quantity().low();
+            Long high = version.quantity().high();
+            boolean over = low != null && low - 1 == other && other % ROUND == 0;
+            return other == number || over || (low != null && low <= other && (high == null || other <= high));
+        }
+    }
+
+    /** The version to show, null where the rule names none; {@code voices} is never empty. */
+    abstract @Nullable Voice choose(List<Voice> voices);
+
+    /** The rule's name as an incident's figure gives it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same figure read by this rule, from its versions alone: each article counts as its own source, and no speaker is
+     * known to be partisan.
+     */
+    public IncidentFigure reread(IncidentFigure figure) {
+        List<Voice> voices = new ArrayList<>();
+        for (FigureVersion version : figure.versions()) {
+            Voice voice = Voice.of(version, version.article(), false);
+            if (voice != null && !version.part() && !version.denied()) {
+                voices.add(voice);
+            }
+        }
+        return figure(figure.of(), figure.group(), figure.versions(), voices);
+    }
+
+    /** A figure of all its versions; {@code voices} are those that count. */
+    IncidentFigure figure(String of, String group, List<FigureVersion> versions, List<Voice> voices) {
+        if (voices.isEmpty()) {
+            return new IncidentFigure(of, group, null, null, null, word(), versions);
+        }
+        long low = voices.stream().mapToLong(Voice::lowest).min().orElseThrow();
+        long high = voices.stream().mapToLong(Voice::highest).max().orElseThrow();
+        Voice best = choose(voices);
+        if (best == null) {
+            return new IncidentFigure(of, group, low, null, high, word(), versions);
+        }
+        long number = best.number();
+        return new IncidentFigure(of, group, Math.min(low, number), number, Math.max(high, number), word(), versions);
+    }
+
+    private static long support(Voice candidate, List<Voice> voices) {
+        return voices.stream()
+                .filter(voice -> !voice.partisan() && voice.allows(candidate.number()))
+                .map(Voice::source)
+                .distinct()
+                .count();
+    }
+
+    /** The scale's number where the wording is nothing but a word for a scale, else the lowest that it allows. */
+    private static long conservative(Voice voice) {
+        String wording = voice.version().quantity().wording().toLowerCase(Locale.ROOT);
+        String bare =
+                wording.replaceAll("\\b(a|of|at|least|about|perhaps)\\b", "").strip();
+        return SCALES.getOrDefault(bare, voice.lowest());
+    }
+}

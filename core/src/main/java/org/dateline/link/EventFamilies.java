@@ -1,0 +1,85 @@
+package org.dateline.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which event types may be two words for one event. One paper's suicide bombing is another's raid: all violent types may be
+ * the same attack, those of one family more readily. Types that share nothing here are never one incident.
+ */
+final class EventFamilies {
+    private static final List<Set<String>> FAMILIES = List.of(
+            Set.of("armed-clash", "armed-assault", "ambush", "raid", "massacre", "siege"),
+            Set.of("armed-assault", "assassination", "execution", "massacre", "ambush"),
+            Set.of("bombing", "vehicle-bombing", "suicide-bombing", "landmine", "grenade-attack"),
+            Set.of("shelling", "air-strike", "drone-strike", "chemical-attack"),
+            Set.of("abduction", "hostage-taking", "hijacking"),
+            Set.of("arson", "sabotage", "looting", "robbery"),
+            Set.of("protest", "riot", "mob-violence", "excessive-force", "strike", "forced-stoppage"),
+            Set.of("siege", "blockade", "territory-change", "troop-movement", "displacement"),
+            Set.of("ceasefire", "agreement", "release", "prisoner-transfer"),
+            Set.of("arrest", "weapons-seizure", "raid"),
+            Set.of("threat", "warning", "security-measure"),
+            Set.of("torture", "sexual-violence"));
+
+    /** Any of these may be how one article tells of another's attack. */
+    private static final Set<String> ATTACKS = Set.of(
+            "other-violence",
+            "armed-clash",
+            "armed-assault",
+            "ambush",
+            "raid",
+            "massacre",
+            "assassination",
+            "execution",
+            "bombing",
+            "vehicle-bombing",
+            "suicide-bombing",
+            "landmine",
+            "grenade-attack",
+            "shelling",
+            "air-strike",
+            "drone-strike",
+            "chemical-attack",
+            "arson",
+            "sabotage",
+            "robbery",
+            "looting",
+            "hijacking",
+            "abduction",
+            "hostage-taking",
+            "torture",
+            "sexual-violence",
+            "prison-break",
+            "riot",
+            "mob-violence",
+            "excessive-force",
+            "siege",
+            "coup");
+
+    /** So seldom that two of them in one place at one time are hardly two. */
+    static final Set<String> SELDOM =
+            Set.of("prison-break", "coup", "hijacking", "ceasefire", "agreement", "chemical-attack");
+
+    private static final Map<String, List<Set<String>>> BY_TYPE = FAMILIES.stream()
+            .flatMap(Set::stream)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> FAMILIES.stream().filter(f -> f.contains(type)).toList()));
+
+    private EventFamilies() {}
+
+    /** Whether some family has both. */
+    static boolean akin(String a, String b) {
+        return a.equals(b) || BY_TYPE.getOrDefault(a, List.of()).stream().anyMatch(family -> family.contains(b));
+    }
+
+    /** Whether both are violent acts. */
+    static boolean attacks(String a, String b) {
+        return Stream.of(a, b).allMatch(ATTACKS::contains);
+    }
+}

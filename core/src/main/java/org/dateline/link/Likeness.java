@@ -1,0 +1,86 @@
+package org.dateline.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.model.Evidence;
+import org.dateline.model.What;
+
+/**
+ * How likely two accounts tell of one incident. Each field gives a {@link Clue}; their points are log-odds and are added to a
+ * prior, so the score is a probability in form, and the numbers and their grounds stand in docs/linking.md.
+ */
+final class Likeness {
+    /** Two accounts of one block are seldom one: same type, same day and same town together just outweigh it. */
+    private static final double PRIOR = -5;
+
+    private static final double SAME_WORDS = 6;
+
+    /** A score and its reasons. */
+    record Alike(double score, List<String> because) {}
+
+    private Likeness() {}
+
+    /** Empty where the two can never be one incident. */
+    static Optional<Alike> of(Telling a, Telling b) {
+        if (a.article().id().equals(b.article().id()) || a.sort() != b.sort()) {
+            return Optional.empty();
+        }
+        double points = PRIOR;
+        List<String> because = new ArrayList<>();
+        for (Clue clue : List.of(
+                copy(a, b),
+                what(a.account().what(), b.account().what()),
+                DateLikeness.of(a.span(), b.span()),
+                PlaceLikeness.of(a.account().where(), b.account().where()),
+                ActorLikeness.of(a.account(), b.account()),
+                FigureLikeness.of(a.tallies(), b.tallies()),
+                WeaponLikeness.of(a.account().weapons(), b.account().weapons()))) {
+            if (clue.forbids()) {
+                return Optional.empty();
+            }
+            points += clue.points();
+            because.addAll(clue.because());
+        }
+        return Optional.of(new Alike(1 / (1 + StrictMath.exp(-points)), because));
+    }
+
+    /** The accounts of two copies are each other's where their words are; two of the same text at different words are two. */
+    private static Clue copy(Telling a, Telling b) {
+        if (!a.original().id().equals(b.original().id())) {
+            return Clue.NOTHING;
+        }
+        List<Evidence> first = a.account().what().evidence();
+        List<Evidence> second = b.account().what().evidence();
+        if (a.article().sha256().equals(b.article().sha256())) {
+            return starts(first).equals(starts(second))
+                    ? Clue.of(SAME_WORDS, "told in the same words of a copied text")
+                    : Clue.NEVER;
+        }
+        List<String> quotes = first.stream().map(Evidence::quote).toList();
+        return !quotes.isEmpty()
+                        && quotes.equals(second.stream().map(Evidence::quote).toList())
+                ? Clue.of(SAME_WORDS, "told in the same words of a copied text")
+                : Clue.NOTHING;
+    }
+
+    private static List<Integer> starts(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::start).toList();
+    }
+
+    private static Clue what(What a, What b) {
+        if (a.type().equals(b.type())) {
+            return Clue.of(EventFamilies.SELDOM.contains(a.type()) ? 2.5 : 1.5, "both " + a.type());
+        }
+        if (a.types().contains(b.type()) || b.types().contains(a.type())) {
+            String shared = a.types().contains(b.type()) ? b.type() : a.type();
+            return Clue.of(1.0, "both tell of " + shared);
+        }
+        if (EventFamilies.akin(a.type(), b.type())) {
+            return Clue.of(0.5, a.type() + " and " + b.type() + " are akin");
+        }
+        return EventFamilies.attacks(a.type(), b.type())
+                ? Clue.of(-0.5, a.type() + " and " + b.type() + " are both attacks")
+                : Clue.NEVER;
+    }
+}

@@ -1,0 +1,73 @@
+package org.dateline.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Account;
+import org.dateline.model.FigureScope;
+import org.dateline.model.HowMany;
+import org.dateline.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of an account under the heading that an incident keeps it by. A number whose group is not said is taken for all,
+ * and who gets out of a prison is a prisoner, whether he "escaped" or "was freed" and whatever else he is.
+ */
+record Tally(String of, String group, HowMany claim, boolean part) {
+    private static final Set<String> WHOLE = Set.of("", "unknown", "people", "total", "all");
+    private static final Set<String> MAY_BE_PRISONERS =
+            Set.of("all", "insurgents", "militants", "inmates", "civilians");
+
+    static List<Tally> of(Account account) {
+        boolean prison = account.what().types().contains("prison-break");
+        List<Tally> headed = new ArrayList<>();
+        for (HowMany claim : account.figures()) {
+            boolean out = prison && (claim.of().equals("escaped") || claim.of().equals("freed"));
+            String group = WHOLE.contains(claim.group()) ? "all" : claim.group();
+            headed.add(new Tally(
+                    out ? "escaped" : claim.of(),
+                    out && MAY_BE_PRISONERS.contains(group) ? "prisoners" : group,
+                    claim,
+                    claim.scope() == FigureScope.PART));
+        }
+        return headed.stream()
+                .map(t -> new Tally(t.of, t.group, t.claim, t.part && !t.isShareOfAWhole(headed)))
+                .toList();
+    }
+
+    /**
+     * "Twelve killed, among them four policemen": four is a part of twelve, and yet all of the policemen. It counts as a total of
+     * its own group where the account has a larger figure of another group, and none of its own.
+     */
+    private boolean isShareOfAWhole(List<Tally> others) {
+        boolean larger = false;
+        for (Tally other : others) {
+            if (!other.equals(this) && other.of.equals(of) && !other.part && other.atLeast(this)) {
+                if (other.group.equals(group)) {
+                    return false;
+                }
+                larger |= other.group.equals("all");
+            }
+        }
+        return larger && !group.equals("all");
+    }
+
+    private boolean atLeast(Tally other) {
+        Long mine = number();
+        Long theirs = other.number();
+        return mine != null && theirs != null && mine >= theirs;
+    }
+
+    /** The number that stands for the wording, null where it gives none. */
+    @Nullable
+    Long number() {
+        return number(claim.quantity());
+    }
+
+    static @Nullable Long number(Quantity quantity) {
+        if (quantity.best() != null) {
+            return quantity.best();
+        }
+        return quantity.low() != null ? quantity.low() : quantity.high();
+    }
+}
