@@ -1,37 +1,63 @@
 package org.dateline.parse;
 
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.dateline.text.Parser;
 import org.dateline.text.Token;
 
 /** The default parser: NLP4J's tokenizer, part-of-speech tagger and dependency parser. */
 public final class Nlp4jParser implements Parser {
-    private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
-    private static final String MODELS = "edu/emory/mathcs/nlp/models/";
-    private static final String CONFIGURATION = "<configuration><tsv><column index=\"1\" field=\"form\"/></tsv><lexica>"
-            + "<ambiguity_classes field=\"word_form_simplified_lowercase\">" + LEXICA
-            + "en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>"
-            + "<word_clusters field=\"word_form_simplified_lowercase\">" + LEXICA
-            + "en-brown-clusters-simplified-lowercase.xz</word_clusters></lexica>"
-            + "<models><pos>" + MODELS + "en-pos.xz</pos><dep>" + MODELS + "en-dep.xz</dep></models></configuration>";
-
     private final NLPDecoder decoder;
+    private final Models models;
 
-    private Nlp4jParser(NLPDecoder decoder) {
+    private Nlp4jParser(NLPDecoder decoder, Models models) {
         this.decoder = decoder;
+        this.models = models;
     }
 
-    /** Loads the models; takes seconds. */
+    /**
+     * Loads the models from the user's cache: under a second, but for the first time, when it unpacks them.
+     *
+     * @throws ModelCacheException where they can be neither read nor unpacked
+     */
     public static Nlp4jParser load() {
-        return new Nlp4jParser(
-                new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8))));
+        return load(ModelCache.ofUser());
+    }
+
+    /** Loads the models from a cache. */
+    public static Nlp4jParser load(ModelCache cache) {
+        CompletableFuture<MorphologicalAnalyzer<NLPNode>> lemmas =
+                CompletableFuture.supplyAsync(() -> new MorphologicalAnalyzer<>(Language.ENGLISH));
+        Models models = cache.models();
+        NLPDecoder decoder = new NLPDecoder();
+        decoder.setTokenizer(new EnglishTokenizer());
+        decoder.setComponents(List.of(
+                lexica(models),
+                models.tagger().tagger(),
+                lemmas.join(),
+                models.parser().parser()));
+        return new Nlp4jParser(decoder, models);
+    }
+
+    private static GlobalLexica<NLPNode> lexica(Models models) {
+        byte[] none = "<configuration/>".getBytes(StandardCharsets.UTF_8);
+        GlobalLexica<NLPNode> lexica = new GlobalLexica<>(new ByteArrayInputStream(none));
+        Field form = Field.word_form_simplified_lowercase;
+        lexica.setAmbiguityClasses(new GlobalLexicon<>(models.ambiguities(), form, "ambiguity_classes"));
+        lexica.setWordClusters(new GlobalLexicon<>(models.clusters(), form, "word_clusters"));
+        return lexica;
     }
 
     @Override
@@ -57,19 +83,18 @@ public final class Nlp4jParser implements Parser {
         return tokens;
     }
 
+    /** The base form; the word itself for numbers and ordinals, which NLP4J's lemmas make all alike ("#crd#"). */
     private static String lemma(NLPNode node) {
-        boolean number = node.getPartOfSpeechTag().equals("CD");
-        return number || node.getLemma() == null
-                ? node.getWordForm().toLowerCase(Locale.ROOT)
-                : node.getLemma().toLowerCase(Locale.ROOT);
+        String lemma = node.getLemma();
+        boolean kept = lemma == null
+                || lemma.startsWith("#")
+                || node.getPartOfSpeechTag().equals("CD");
+        return (kept ? node.getWordForm() : lemma).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public boolean knows(String word) {
-        return ((GlobalLexica<?>) decoder.getComponents().get(0))
-                .getWordClusters()
-                .getLexicon()
-                .containsKey(word);
+        return models.clusters().containsKey(word);
     }
 
     @Override
