@@ -79,8 +79,7 @@ public final class ModelCache {
         } catch (NoSuchFileException | DamagedFileException missing) {
             return unpacked();
         } catch (IOException e) {
-            throw new ModelCacheException(
-                    "The parser's models cannot be read from " + file() + ": " + e.getMessage(), e);
+            throw unusable(e);
         }
     }
 
@@ -102,6 +101,14 @@ public final class ModelCache {
                         e);
             }
         }
+    }
+
+    private ModelCacheException unusable(IOException cause) {
+        return new ModelCacheException(
+                "The parser's models can be neither read from nor unpacked into " + folder + " (" + cause + "). Name a"
+                        + " folder that can be written, with 300 MB free, by the environment variable " + VARIABLE
+                        + " or the system property " + PROPERTY + ".",
+                cause);
     }
 
     /** Reads what another start has unpacked while this one waited for the lock, else unpacks. */
