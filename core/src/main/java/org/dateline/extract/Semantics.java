@@ -157,7 +157,7 @@ final class Semantics {
     }
 
     private @Nullable Token partOf(Tree tree, Token token) {
-        if (!token.isNumber() && !QUANTITIES.contains(token.lemma())) {
+        if (!token.isNumber() && !isQuantity(token)) {
             return null;
         }
         for (Token preposition : tree.children(token, Relation.PREPOSITION)) {
@@ -166,6 +166,11 @@ final class Semantics {
             }
         }
         return null;
+    }
+
+    /** By form too: the parser has one lemma for all of "dozens", "hundreds", "thousands". */
+    private static boolean isQuantity(Token token) {
+        return QUANTITIES.contains(token.lemma()) || QUANTITIES.contains(form(token));
     }
 
     /** Whether what is meant by a head is in one of the classes. */
@@ -206,7 +211,7 @@ final class Semantics {
             found.addAll(classes.wider("human"));
             found.add("pronoun");
         }
-        if (head.isNumber() || (QUANTITIES.contains(head.lemma()) && found.isEmpty())) {
+        if (head.isNumber() || (isQuantity(head) && found.isEmpty())) {
             found.add("number");
         }
         return found;

@@ -270,8 +270,20 @@ final class TriggerFinder {
 
     private boolean holds(Trigger trigger) {
         EventRule rule = trigger.rule();
+        if (rule.pattern() == EventRule.Pattern.NOUN && onlyModifies(trigger)) {
+            return false;
+        }
         boolean demanded = rule.when().isEmpty() || rule.when().stream().anyMatch(a -> fills(trigger, a));
         return demanded && rule.unless().stream().noneMatch(a -> fills(trigger, a));
+    }
+
+    /** "Riot police", "a murder trial": the noun stands before one that only deals with such events. */
+    private boolean onlyModifies(Trigger trigger) {
+        Token over = trigger.tree().head(trigger.head());
+        return over != null
+                && over.index() > trigger.head().index()
+                && (trigger.head().relation() == Relation.COMPOUND || trigger.head().relation() == Relation.MODIFIER)
+                && semantics.isA(trigger.tree(), over, Set.of("about-events", "security-forces"));
     }
 
     private boolean fills(Trigger trigger, Map<String, Set<String>> alternative) {

@@ -10,10 +10,11 @@ import java.util.TreeSet;
 
 /**
  * Semantic classes of nouns: which words are prisoners, facilities, vehicles. A class may include others, so that every
- * gunman is an armed actor and every armed actor a human. Read from {@code lang/en/classes.yml}.
+ * gunman is an armed actor and every armed actor a human. A run of words hides what its end alone is (a stock market is no
+ * market place), save in a class marked {@code beside}. Read from {@code lang/en/classes.yml}.
  */
 public final class WordClasses {
-    private static final Set<String> KEYS = Set.of("words", "includes");
+    private static final Set<String> KEYS = Set.of("words", "includes", "beside");
 
     private final Map<String, Set<String>> classesByWord;
     private final Map<String, Set<String>> widerClasses;
@@ -45,16 +46,24 @@ public final class WordClasses {
         Map<String, Set<String>> wider = new HashMap<>();
         entries.forEach((name, entry) -> wider.put(name, closure(name, direct, entry)));
         Map<String, Set<String>> byWord = new HashMap<>();
+        Map<String, Set<String>> beside = new HashMap<>();
         int longest = 1;
         for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
+            Map<String, Set<String>> map = entry.getValue().find("beside").isPresent() ? beside : byWord;
             for (String text : entry.getValue().texts("words")) {
                 List<String> tokens = Words.of(text);
-                String word = String.join(" ", tokens);
-                byWord.computeIfAbsent(word, k -> new TreeSet<>()).addAll(wider.getOrDefault(entry.getKey(), Set.of()));
+                map.computeIfAbsent(String.join(" ", tokens), k -> new TreeSet<>())
+                        .addAll(wider.getOrDefault(entry.getKey(), Set.of()));
                 longest = Math.max(longest, tokens.size());
             }
         }
-        return new WordClasses(byWord, wider, longest);
+        Map<String, Set<String>> all = new HashMap<>(byWord);
+        beside.forEach((word, classes) -> {
+            Set<String> both = new TreeSet<>(classes);
+            both.addAll(ofEnd(word, byWord));
+            all.put(word, both);
+        });
+        return new WordClasses(all, wider, longest);
     }
 
     private static Set<String> closure(String name, Map<String, Set<String>> direct, Yaml entry) {
@@ -71,6 +80,15 @@ public final class WordClasses {
             throw entry.fault("class " + name + " includes itself");
         }
         return found;
+    }
+
+    /** The classes of the longest end of a run of words that is known. */
+    private static Set<String> ofEnd(String words, Map<String, Set<String>> byWord) {
+        String end = words;
+        while (!byWord.containsKey(end) && end.contains(" ")) {
+            end = end.substring(end.indexOf(' ') + 1);
+        }
+        return byWord.getOrDefault(end, Set.of());
     }
 
     /** The classes of a lemma or of a run of lemmas with single blanks between; none where it is in no class. */
