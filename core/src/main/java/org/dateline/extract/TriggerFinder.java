@@ -282,7 +282,8 @@ final class TriggerFinder {
         Token over = trigger.tree().head(trigger.head());
         return over != null
                 && over.index() > trigger.head().index()
-                && (trigger.head().relation() == Relation.COMPOUND || trigger.head().relation() == Relation.MODIFIER)
+                && (trigger.head().relation() == Relation.COMPOUND
+                        || trigger.head().relation() == Relation.MODIFIER)
                 && semantics.isA(trigger.tree(), over, Set.of("about-events", "security-forces"));
     }
 
