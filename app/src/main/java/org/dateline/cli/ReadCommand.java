@@ -34,10 +34,10 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "json",
+            defaultValue = "text",
             completionCandidates = FormatNames.class,
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private String format = "json";
+    private String format = "text";
 
     @Option(names = "--explain", description = "With --format text: say for each value which rule found it, and how.")
     private boolean explain;

@@ -1,11 +1,25 @@
 package org.dateline.export;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.DateBasis;
+import org.dateline.model.PlacePrecision;
 import org.dateline.model.Quantity;
+import org.dateline.model.Speaker;
+import org.dateline.model.When;
+import org.dateline.model.Where;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in words for people. */
+/** Values of the record in words for people. */
 final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     private Wording() {}
 
     /** A range: "41", "9 or more", "up to 1,000", "500 to 1,000", "about 500", "unknown". */
@@ -24,7 +38,84 @@ final class Wording {
         return range(quantity.low(), quantity.best(), quantity.high());
     }
 
-    private static String number(long number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** "21 July 2013, night", "20 to 23 July 2013", "July 2013", "unknown". */
+    static String when(When when) {
+        LocalDate from = when.from();
+        LocalDate to = when.to();
+        if (from == null && to == null) {
+            return "unknown";
+        }
+        String days = from == null || to == null
+                ? (from == null ? "until " + DAY.format(Objects.requireNonNull(to)) : "from " + DAY.format(from))
+                : switch (when.precision()) {
+                    case MONTH -> MONTH.format(from);
+                    case YEAR -> String.valueOf(from.getYear());
+                    case WEEK -> "week of " + DAY.format(from);
+                    default -> span(from, to);
+                };
+        String part = when.partOfDay() == null ? "" : ", " + when.partOfDay().replace('-', ' ');
+        return days + part + (when.basis() == DateBasis.PUBLISHED ? " (day of publication)" : "");
+    }
+
+    private static String span(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return DAY.format(from);
+        }
+        boolean sameYear = from.getYear() == to.getYear();
+        String start = sameYear && from.getMonth() == to.getMonth()
+                ? String.valueOf(from.getDayOfMonth())
+                : (sameYear ? DAY_OF_MONTH : DAY).format(from);
+        return start + " to " + DAY.format(to);
+    }
+
+    /** "near Abu Ghraib, Baghdad, Iraq". */
+    static String where(Where where) {
+        String country = where.country() == null
+                ? null
+                : new Locale.Builder().setRegion(where.country()).build().getDisplayCountry(Locale.ENGLISH);
+        String names = Stream.of(where.name(), where.admin2(), where.admin1(), country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String near = where.precision() == PlacePrecision.NEAR ? "near " : "";
+        return names.isEmpty() ? "unknown" : near + names;
+    }
+
+    /** "33.306 N, 44.186 E"; null where the coordinates are not known. */
+    static @Nullable String degrees(Where where) {
+        Double lat = where.lat();
+        Double lon = where.lon();
+        if (lat == null || lon == null) {
+            return null;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.3f %s, %.3f %s",
+                Math.abs(lat),
+                lat < 0 ? "S" : "N",
+                Math.abs(lon),
+                lon < 0 ? "W" : "E");
+    }
+
+    /** "an official, via Reuters". */
+    static String speaker(Speaker speaker) {
+        StringBuilder words = new StringBuilder(speaker.name());
+        for (Speaker via = speaker.via(); via != null; via = via.via()) {
+            words.append(", via ").append(via.name());
+        }
+        return words.toString();
+    }
+
+    /** An id as words: "armed-group" as "armed group". */
+    static String words(String id) {
+        return id.replace('-', ' ');
     }
 }

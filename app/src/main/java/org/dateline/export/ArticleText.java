@@ -1,0 +1,51 @@
+package org.dateline.export;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+
+/** One article on the sheet: its headline, where it comes from, and its accounts. */
+final class ArticleText {
+    private static final int TITLE = 100;
+
+    private final Sheet sheet;
+    private final AccountText accounts;
+
+    ArticleText(Sheet sheet, AccountText accounts) {
+        this.sheet = sheet;
+        this.accounts = accounts;
+    }
+
+    void write(Extraction extraction, String sameTextAs) {
+        Article article = extraction.article();
+        sheet.rule('\u2550').heading(headline(article), "", Sheet.Style.STRONG);
+        String source = Stream.of(
+                        article.publisher(),
+                        article.published() == null
+                                ? "day of publication unknown"
+                                : Wording.day(article.published().day()),
+                        article.byline(),
+                        article.uri())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" \u00b7 "));
+        sheet.heading(source, article.id(), Sheet.Style.FAINT).blank();
+        if (!sameTextAs.isEmpty()) {
+            sheet.note("A copy or reprint of " + sameTextAs + ".", Sheet.Style.WARNING).blank();
+        }
+        if (extraction.accounts().isEmpty()) {
+            sheet.note("Tells of no political violence that Dateline can read.", Sheet.Style.FAINT).blank();
+        }
+        for (int i = 0; i < extraction.accounts().size(); i++) {
+            accounts.write(i + 1, extraction.accounts().get(i));
+        }
+    }
+
+    /** The title, else the first words of the text. */
+    static String headline(Article article) {
+        return Plain.shortened(
+                article.title() == null ? article.text().substring(0, Math.min(article.text().length(), 2 * TITLE)) : article.title(),
+                TITLE);
+    }
+}

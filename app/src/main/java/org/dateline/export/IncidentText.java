@@ -1,0 +1,104 @@
+package org.dateline.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Account;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.FigureVersion;
+import org.dateline.model.Incident;
+import org.dateline.model.IncidentFigure;
+import org.dateline.model.Link;
+import org.dateline.model.Reading;
+
+/** One incident on the sheet: the articles that tell of it, and what they agree and disagree on, side by side. */
+final class IncidentText {
+    private static final int FIGURE = 16;
+    private static final int SPEAKER = 24;
+
+    private final Sheet sheet;
+    private final AccountText accounts;
+    private final Map<String, Article> articleOfAccount = new LinkedHashMap<>();
+    private final Map<String, Article> articles = new LinkedHashMap<>();
+
+    IncidentText(Sheet sheet, AccountText accounts, Reading reading) {
+        this.sheet = sheet;
+        this.accounts = accounts;
+        for (Extraction extraction : reading.extractions()) {
+            articles.put(extraction.article().id(), extraction.article());
+            for (Account account : extraction.accounts()) {
+                articleOfAccount.put(account.id(), extraction.article());
+            }
+        }
+    }
+
+    /** The articles that tell of an incident, each once. */
+    List<Article> articles(Incident incident) {
+        return incident.accounts().stream()
+                .map(articleOfAccount::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    void write(int number, Incident incident) {
+        sheet.heading(number + "  " + accounts.name(incident.what().type()), incident.id(), Sheet.Style.STRONG);
+        sheet.row("When", Wording.when(incident.when()), List.of());
+        sheet.row("Where", Wording.where(incident.where()), Sheet.Style.PLAIN);
+        incident.who().forEach(accounts::who);
+        incident.weapons().forEach(accounts::with);
+        incident.figures().forEach(this::figure);
+        incident.responsibility().forEach(accounts::responsibility);
+        told(incident);
+        if (sheet.explains()) {
+            incident.links().forEach(this::link);
+            incident.fieldFrom().forEach((field, from) -> sheet.row("From", field + ": " + from, Sheet.Style.FAINT));
+        }
+        sheet.blank();
+    }
+
+    private void figure(IncidentFigure figure) {
+        String label = Sheet.capital(Wording.words(figure.of()));
+        String best = figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
+        String range = Wording.range(figure.low(), figure.best(), figure.high());
+        sheet.row(label, range + " " + Wording.words(figure.group()) + best, Sheet.Style.STRONG);
+        for (FigureVersion version : figure.versions()) {
+            sheet.cells(
+                    label,
+                    List.of(
+                            "  " + Wording.range(version.quantity()),
+                            version.saidBy() == null ? "the article" : version.saidBy(),
+                            source(version)),
+                    List.of(FIGURE, SPEAKER));
+        }
+    }
+
+    private String source(FigureVersion version) {
+        Article article = articles.get(version.article());
+        String name = article == null || article.publisher() == null ? version.article() : article.publisher();
+        String day = version.published() == null ? null : Wording.day(version.published().day());
+        return Stream.of(name, day, version.part() ? "a part" : null, version.denied() ? "denied" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void told(Incident incident) {
+        List<Article> tellers = articles(incident);
+        int sources = incident.independentSources();
+        sheet.row(
+                "Told by",
+                tellers.size() + " articles, " + sources + (sources == 1 ? " independent source" : " independent sources"),
+                Sheet.Style.PLAIN);
+        for (Article article : tellers) {
+            sheet.cells("Told by", List.of("  " + article.id(), ArticleText.headline(article)), List.of(FIGURE));
+        }
+    }
+
+    private void link(Link link) {
+        sheet.row("Linked", link.a() + " and " + link.b() + ": " + String.join("; ", link.because()), Sheet.Style.FAINT);
+    }
+}
