@@ -74,7 +74,7 @@ final class AccountText {
         String facility = where.facility() == null ? "" : " (" + Wording.words(where.facility()) + ")";
         row(
                 "Where",
-                Wording.where(where) + facility + (degrees == null ? "" : "; " + degrees),
+                Wording.where(where) + facility + (degrees == null ? "" : "\n" + degrees),
                 where.evidence());
     }
 
@@ -116,9 +116,14 @@ final class AccountText {
     }
 
     private void figure(HowMany figure) {
-        String part = figure.scope() == FigureScope.PART ? ", part of the total" : "";
-        String value = Plain.padded(Wording.range(figure.quantity()), 11) + " " + Wording.words(figure.group()) + part;
-        row(Sheet.capital(Wording.words(figure.of())), value, figure.evidence());
+        String part = figure.scope() == FigureScope.PART ? ", a part" : "";
+        List<String> words = new ArrayList<>(Quotes.lines(figure.evidence(), sheet.explains()));
+        String wording = figure.quantity().wording();
+        if (figure.evidence().stream().noneMatch(e -> e.quote().contains(wording))) {
+            words.add(0, "\u201c" + wording + "\u201d");
+        }
+        String label = Sheet.capital(Wording.words(figure.of()));
+        sheet.row(label, Wording.range(figure.quantity()) + Wording.group(figure.group()) + part, words);
     }
 
     void responsibility(Responsibility responsibility) {

@@ -17,8 +17,8 @@ import org.dateline.model.Reading;
 
 /** One incident on the sheet: the articles that tell of it, and what they agree and disagree on, side by side. */
 final class IncidentText {
-    private static final int FIGURE = 16;
-    private static final int SPEAKER = 24;
+    private static final int FIGURE = 14;
+    private static final int SPEAKER = 22;
 
     private final Sheet sheet;
     private final AccountText accounts;
@@ -65,7 +65,7 @@ final class IncidentText {
         String label = Sheet.capital(Wording.words(figure.of()));
         String best = figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
         String range = Wording.range(figure.low(), figure.best(), figure.high());
-        sheet.row(label, range + " " + Wording.words(figure.group()) + best, Sheet.Style.STRONG);
+        sheet.row(label, range + Wording.group(figure.group()) + best, Sheet.Style.STRONG);
         for (FigureVersion version : figure.versions()) {
             sheet.cells(
                     label,

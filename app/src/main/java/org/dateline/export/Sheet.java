@@ -89,11 +89,13 @@ final class Sheet {
         return this;
     }
 
-    /** A row of label, value and the words behind it. */
+    /** A row of label, value (in one or more lines) and the words behind it. */
     Sheet row(String rowLabel, String rowValue, List<String> words) {
         List<String> right = new ArrayList<>();
         words.forEach(w -> right.addAll(Plain.wrap(Plain.line(w), width - INDENT - LABEL - value - GAP)));
-        columns(rowLabel, Plain.wrap(Plain.line(rowValue), value), Style.PLAIN, right, value);
+        List<String> left = new ArrayList<>();
+        rowValue.lines().forEach(line -> left.addAll(Plain.wrap(Plain.line(line), value)));
+        columns(rowLabel, left, Style.PLAIN, right, value);
         return this;
     }
 

@@ -118,4 +118,9 @@ final class Wording {
     static String words(String id) {
         return id.replace('-', ' ');
     }
+
+    /** Whose figure it is, in brackets; nothing where that is not known. */
+    static String group(String group) {
+        return group.equals("unknown") ? "" : " (" + words(group) + ")";
+    }
 }
