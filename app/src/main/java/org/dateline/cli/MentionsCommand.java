@@ -61,8 +61,13 @@ final class MentionsCommand implements Callable<Integer> {
                     spec.commandLine(), "There is no format \"" + format + "\", only " + FORMATS + ".");
         }
         Articles articles = input.read();
-        List<Problem> problems = new ArrayList<>();
-        List<Pipeline.Mentions> found = Pipeline.load().mentions(articles, problems, () -> {});
+        List<Problem> problems = new ArrayList<>(articles.problems());
+        List<Pipeline.Mentions> found;
+        try (Progress progress = new Progress(Terminal.here(), articles.articles().size())) {
+            found = articles.articles().isEmpty()
+                    ? List.of()
+                    : Pipeline.load().mentions(articles, problems, progress::tick);
+        }
         output.write(out -> {
             if (format.equals("jsonl")) {
                 writeJsonLines(found, out);

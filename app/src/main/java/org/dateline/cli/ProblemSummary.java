@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dateline.export.Plain;
 import org.dateline.model.Problem;
 
 /** The problems at the end of a run: each code with its count and its first inputs. */
@@ -22,7 +23,7 @@ final class ProblemSummary {
         err.println(problems.size() == 1 ? "1 problem:" : problems.size() + " problems:");
         byCode.forEach((code, found) -> {
             err.printf("  %5d  %s%n", found.size(), code);
-            found.stream().limit(SHOWN).forEach(p -> err.println("           " + p.input() + ": " + p.message()));
+            found.stream().limit(SHOWN).forEach(p -> err.println("           " + Plain.line(p.input() + ": " + p.message())));
             if (found.size() > SHOWN) {
                 err.println("           and " + (found.size() - SHOWN) + " more");
             }

@@ -1,10 +1,13 @@
 package org.dateline.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.export.Export;
 import org.dateline.export.Exporter;
 import org.dateline.export.Exporters;
-import org.dateline.export.Page;
+import org.dateline.knowledge.Knowledge;
+import org.dateline.model.Linking;
 import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.read.Articles;
@@ -51,11 +54,22 @@ final class ReadCommand implements Callable<Integer> {
         Exporter exporter = Exporters.named(format)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "There is no format \"" + format + "\", only " + Exporters.names() + "."));
+        Terminal terminal = Terminal.here();
         Articles articles = input.read();
-        Pipeline pipeline = Pipeline.load();
-        Reading reading = pipeline.read(articles, () -> {});
-        Page page = new Page(80, false, explain);
-        output.write(out -> exporter.write(new Export(reading, pipeline.knowledge(), page), out));
+        Reading reading;
+        Knowledge knowledge;
+        if (articles.articles().isEmpty()) {
+            knowledge = Knowledge.load();
+            reading = new Reading(List.of(), new Linking(Map.of(), List.of()), articles.problems());
+        } else {
+            Pipeline pipeline = Pipeline.load();
+            knowledge = pipeline.knowledge();
+            try (Progress progress = new Progress(terminal, articles.articles().size())) {
+                reading = pipeline.read(articles, progress::tick);
+            }
+        }
+        Export export = new Export(reading, knowledge, terminal.page(explain, output.toFile()));
+        output.write(out -> exporter.write(export, out));
         ProblemSummary.print(reading.problems(), spec.commandLine().getErr());
         return ExitCodes.of(reading.extractions().size(), reading.problems().size());
     }

@@ -43,16 +43,15 @@ public final class Pipeline {
         return knowledge;
     }
 
-    /** Reads articles: extractions in the order of the articles, the incidents in an order of their own. */
+    /** Reads articles: extractions in the order of publication, the incidents in an order of their own. */
     public Reading read(Articles articles, Runnable tick) {
         List<Problem> problems = new ArrayList<>(articles.problems());
         List<Extraction> extractions = each(articles.articles(), this::extract, problems, tick);
         return new Reading(extractions, new Linking(Map.of(), List.of()), problems);
     }
 
-    /** Every mention of each article, in the order of the articles. */
+    /** Every mention of each article, in the order of publication. */
     public List<Mentions> mentions(Articles articles, List<Problem> problems, Runnable tick) {
-        problems.addAll(articles.problems());
         return each(
                 articles.articles(),
                 article -> new Mentions(article, mentions.find(analyzer.analyze(article))),
@@ -68,11 +67,11 @@ public final class Pipeline {
         return new Extraction(article, false, List.of(), mentions.find(document));
     }
 
-    /** Applies a step to each article, on all processors; results and problems come in the order of the articles. */
+    /** Applies a step to each article, on all processors; results and problems come in the order of publication. */
     private static <T> List<T> each(
             List<Article> articles, Function<Article, T> step, List<Problem> problems, Runnable tick) {
         List<T> results = new ArrayList<>(articles.size());
-        articles.parallelStream()
+        Chronology.of(articles).parallelStream()
                 .map(article -> {
                     Outcome<T> outcome = attempt(article, step);
                     tick.run();
