@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "dateline",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReadCommand.class, MentionsCommand.class, CompletionCommand.class},
+        subcommands = {ReadCommand.class, MentionsCommand.class, PlacesCommand.class, CompletionCommand.class},
         description = "Turns news reports of political violence into sourced incident records.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -66,7 +66,7 @@ final class MentionsCommand implements Callable<Integer> {
         try (Progress progress = new Progress(Terminal.here(), articles.articles().size())) {
             found = articles.articles().isEmpty()
                     ? List.of()
-                    : Pipeline.load().mentions(articles, problems, progress::tick);
+                    : Pipeline.load(PlacesFile::knowledge).mentions(articles, problems, progress::tick);
         }
         output.write(out -> {
             if (format.equals("jsonl")) {

@@ -59,10 +59,10 @@ final class ReadCommand implements Callable<Integer> {
         Reading reading;
         Knowledge knowledge;
         if (articles.articles().isEmpty()) {
-            knowledge = Knowledge.load();
+            knowledge = PlacesFile.knowledge();
             reading = new Reading(List.of(), new Linking(Map.of(), List.of()), articles.problems());
         } else {
-            Pipeline pipeline = Pipeline.load();
+            Pipeline pipeline = Pipeline.load(PlacesFile::knowledge);
             knowledge = pipeline.knowledge();
             try (Progress progress = new Progress(terminal, articles.articles().size())) {
                 reading = pipeline.read(articles, progress::tick);

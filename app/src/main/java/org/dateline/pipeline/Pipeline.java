@@ -2,38 +2,41 @@ package org.dateline.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dateline.extract.Extractor;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.link.Linker;
 import org.dateline.mention.MentionFinder;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
-import org.dateline.model.Linking;
 import org.dateline.model.Mention;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.dateline.parse.Nlp4jParser;
 import org.dateline.read.Articles;
 import org.dateline.text.Analyzer;
-import org.dateline.text.Document;
 
 /** The whole path: articles, documents, extractions, incidents. An article that fails becomes a problem, the rest goes on. */
 public final class Pipeline {
     private final Analyzer analyzer;
     private final Knowledge knowledge;
     private final MentionFinder mentions;
+    private final Extractor extractor;
+    private final Linker linker = Linker.standard();
 
     private Pipeline(Analyzer analyzer, Knowledge knowledge) {
         this.analyzer = analyzer;
         this.knowledge = knowledge;
         this.mentions = MentionFinder.of(knowledge);
+        this.extractor = Extractor.of(knowledge);
     }
 
-    /** The pipeline with the default parser and the knowledge that comes with the program; loading takes seconds. */
-    public static Pipeline load() {
-        CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(Knowledge::load);
+    /** The pipeline with the default parser and this knowledge, both loaded at once; it takes seconds. */
+    public static Pipeline load(Supplier<Knowledge> source) {
+        CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(source);
         Analyzer analyzer = Analyzer.of(Nlp4jParser.load());
         return new Pipeline(analyzer, knowledge.join());
     }
@@ -47,7 +50,7 @@ public final class Pipeline {
     public Reading read(Articles articles, Runnable tick) {
         List<Problem> problems = new ArrayList<>(articles.problems());
         List<Extraction> extractions = each(articles.articles(), this::extract, problems, tick);
-        return new Reading(extractions, new Linking(Map.of(), List.of()), problems);
+        return new Reading(extractions, linker.link(extractions), problems);
     }
 
     /** Every mention of each article, in the order of publication. */
@@ -63,8 +66,7 @@ public final class Pipeline {
     public record Mentions(Article article, List<Mention> mentions) {}
 
     private Extraction extract(Article article) {
-        Document document = analyzer.analyze(article);
-        return new Extraction(article, false, List.of(), mentions.find(document));
+        return extractor.extract(analyzer.analyze(article));
     }
 
     /** Applies a step to each article, on all processors; results and problems come in the order of publication. */

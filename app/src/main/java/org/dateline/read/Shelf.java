@@ -34,7 +34,7 @@ final class Shelf {
 
     /** Puts an article on the shelf; {@code input} names the file or line that it comes from. */
     void article(String input, String text, ArticleFields given) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             problem(Codes.EMPTY_INPUT, input, "there is no word in it");
         } else if (text.length() > Limits.TEXT) {
             problem(

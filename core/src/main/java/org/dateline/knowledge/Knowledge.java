@@ -1,5 +1,7 @@
 package org.dateline.knowledge;
 
+import java.nio.file.Path;
+
 /** The door of this package: all that is known of a language and of the world, read once and immutable. */
 public final class Knowledge {
     private static final String ENGLISH = "dateline/knowledge/lang/en/";
@@ -11,13 +13,20 @@ public final class Knowledge {
 
     private final Groups groups = Groups.read(Yaml.resource(ENGLISH + "groups.yml"));
 
-    private final Gazetteer places = Gazetteer.load();
+    private final Gazetteer places;
 
-    private Knowledge() {}
+    private Knowledge(Gazetteer places) {
+        this.places = places;
+    }
 
     /** Reads the knowledge that comes with the program. */
     public static Knowledge load() {
-        return new Knowledge();
+        return new Knowledge(Gazetteer.load());
+    }
+
+    /** Reads the knowledge that comes with the program, with imported places in the place of its own. */
+    public static Knowledge load(Path importedPlaces) {
+        return new Knowledge(Gazetteer.load(importedPlaces));
     }
 
     /** The event types and their codes in other schemes. */
