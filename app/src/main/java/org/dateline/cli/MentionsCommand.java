@@ -63,7 +63,8 @@ final class MentionsCommand implements Callable<Integer> {
         Articles articles = input.read();
         List<Problem> problems = new ArrayList<>(articles.problems());
         List<Pipeline.Mentions> found;
-        try (Progress progress = new Progress(Terminal.here(), articles.articles().size())) {
+        try (Progress progress =
+                new Progress(Terminal.here(), articles.articles().size())) {
             found = articles.articles().isEmpty()
                     ? List.of()
                     : Pipeline.load(PlacesFile::knowledge).mentions(articles, problems, progress::tick);

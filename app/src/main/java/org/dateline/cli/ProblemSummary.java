@@ -23,7 +23,9 @@ final class ProblemSummary {
         err.println(problems.size() == 1 ? "1 problem:" : problems.size() + " problems:");
         byCode.forEach((code, found) -> {
             err.printf("  %5d  %s%n", found.size(), code);
-            found.stream().limit(SHOWN).forEach(p -> err.println("           " + Plain.line(p.input() + ": " + p.message())));
+            found.stream()
+                    .limit(SHOWN)
+                    .forEach(p -> err.println("           " + Plain.line(p.input() + ": " + p.message())));
             if (found.size() > SHOWN) {
                 err.println("           and " + (found.size() - SHOWN) + " more");
             }

@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.knowledge.EventType;
@@ -38,7 +39,7 @@ final class AccountText {
         row("What", others(account.what()), account.what().evidence());
         row("When", Wording.when(account.when()), account.when().evidence());
         where(account.where());
-        account.who().forEach(this::who);
+        account.who().stream().sorted(Comparator.comparing(Who::role)).forEach(this::who);
         account.weapons().forEach(this::with);
         account.figures().forEach(this::figure);
         account.responsibility().forEach(this::responsibility);
@@ -72,10 +73,7 @@ final class AccountText {
     private void where(Where where) {
         String degrees = Wording.degrees(where);
         String facility = where.facility() == null ? "" : " (" + Wording.words(where.facility()) + ")";
-        row(
-                "Where",
-                Wording.where(where) + facility + (degrees == null ? "" : "\n" + degrees),
-                where.evidence());
+        row("Where", Wording.where(where) + facility + (degrees == null ? "" : "\n" + degrees), where.evidence());
     }
 
     void who(Who who) {

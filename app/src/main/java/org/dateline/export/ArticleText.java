@@ -27,15 +27,17 @@ final class ArticleText {
                                 ? "day of publication unknown"
                                 : Wording.day(article.published().day()),
                         article.byline(),
-                        article.uri())
+                        article.publisher() == null || sheet.explains() ? article.uri() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" \u00b7 "));
         sheet.heading(source, article.id(), Sheet.Style.FAINT).blank();
         if (!sameTextAs.isEmpty()) {
-            sheet.note("A copy or reprint of " + sameTextAs + ".", Sheet.Style.WARNING).blank();
+            sheet.note("A copy or reprint of " + sameTextAs + ".", Sheet.Style.WARNING)
+                    .blank();
         }
         if (extraction.accounts().isEmpty()) {
-            sheet.note("Tells of no political violence that Dateline can read.", Sheet.Style.FAINT).blank();
+            sheet.note("Tells of no political violence that Dateline can read.", Sheet.Style.FAINT)
+                    .blank();
         }
         for (int i = 0; i < extraction.accounts().size(); i++) {
             accounts.write(i + 1, extraction.accounts().get(i));
@@ -45,7 +47,9 @@ final class ArticleText {
     /** The title, else the first words of the text. */
     static String headline(Article article) {
         return Plain.shortened(
-                article.title() == null ? article.text().substring(0, Math.min(article.text().length(), 2 * TITLE)) : article.title(),
+                article.title() == null
+                        ? article.text().substring(0, Math.min(article.text().length(), 2 * TITLE))
+                        : article.title(),
                 TITLE);
     }
 }

@@ -18,7 +18,6 @@ import org.dateline.model.Reading;
 /** One incident on the sheet: the articles that tell of it, and what they agree and disagree on, side by side. */
 final class IncidentText {
     private static final int FIGURE = 14;
-    private static final int SPEAKER = 22;
 
     private final Sheet sheet;
     private final AccountText accounts;
@@ -63,24 +62,27 @@ final class IncidentText {
 
     private void figure(IncidentFigure figure) {
         String label = Sheet.capital(Wording.words(figure.of()));
-        String best = figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
+        String best =
+                figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
         String range = Wording.range(figure.low(), figure.best(), figure.high());
         sheet.row(label, range + Wording.group(figure.group()) + best, Sheet.Style.STRONG);
         for (FigureVersion version : figure.versions()) {
             sheet.cells(
                     label,
                     List.of(
-                            "  " + Wording.range(version.quantity()),
+                            Wording.range(version.quantity()),
                             version.saidBy() == null ? "the article" : version.saidBy(),
                             source(version)),
-                    List.of(FIGURE, SPEAKER));
+                    List.of(FIGURE, (sheet.room() - FIGURE) * 2 / 5));
         }
     }
 
     private String source(FigureVersion version) {
         Article article = articles.get(version.article());
         String name = article == null || article.publisher() == null ? version.article() : article.publisher();
-        String day = version.published() == null ? null : Wording.day(version.published().day());
+        String day = version.published() == null
+                ? null
+                : Wording.day(version.published().day());
         return Stream.of(name, day, version.part() ? "a part" : null, version.denied() ? "denied" : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
@@ -91,14 +93,16 @@ final class IncidentText {
         int sources = incident.independentSources();
         sheet.row(
                 "Told by",
-                tellers.size() + " articles, " + sources + (sources == 1 ? " independent source" : " independent sources"),
+                tellers.size() + " articles, " + sources
+                        + (sources == 1 ? " independent source" : " independent sources"),
                 Sheet.Style.PLAIN);
         for (Article article : tellers) {
-            sheet.cells("Told by", List.of("  " + article.id(), ArticleText.headline(article)), List.of(FIGURE));
+            sheet.cells("Told by", List.of(article.id(), ArticleText.headline(article)), List.of(FIGURE));
         }
     }
 
     private void link(Link link) {
-        sheet.row("Linked", link.a() + " and " + link.b() + ": " + String.join("; ", link.because()), Sheet.Style.FAINT);
+        sheet.row(
+                "Linked", link.a() + " and " + link.b() + ": " + String.join("; ", link.because()), Sheet.Style.FAINT);
     }
 }

@@ -85,34 +85,45 @@ final class Sheet {
 
     /** A row of label and value across both columns. A label is not written twice in a row. */
     Sheet row(String rowLabel, String rowValue, Style style) {
-        columns(rowLabel, Plain.wrap(Plain.line(rowValue), width - INDENT - LABEL), style, List.of(), width);
+        columns(rowLabel, Plain.wrap(Plain.line(rowValue), room()), style, List.of(), width);
         return this;
     }
 
     /** A row of label, value (in one or more lines) and the words behind it. */
     Sheet row(String rowLabel, String rowValue, List<String> words) {
         List<String> right = new ArrayList<>();
-        words.forEach(w -> right.addAll(Plain.wrap(Plain.line(w), width - INDENT - LABEL - value - GAP)));
+        words.forEach(w -> right.addAll(Plain.wrap(Plain.line(w), room() - value - GAP)));
         List<String> left = new ArrayList<>();
         rowValue.lines().forEach(line -> left.addAll(Plain.wrap(Plain.line(line), value)));
         columns(rowLabel, left, Style.PLAIN, right, value);
         return this;
     }
 
-    /** A row of cells under the value, each padded to its width; the last one wraps. */
+    /** A row of cells under the value, one column each of the given widths and the last of what is left; each wraps. */
     Sheet cells(String rowLabel, List<String> cells, List<Integer> widths) {
-        StringBuilder start = new StringBuilder();
-        for (int i = 0; i < widths.size(); i++) {
-            start.append(Plain.padded(Plain.line(cells.get(i)), widths.get(i))).append(" ".repeat(GAP));
+        List<Integer> all = new ArrayList<>(widths);
+        all.add(room() - widths.stream().mapToInt(w -> w + GAP).sum());
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            wrapped.add(Plain.wrap(Plain.line(cells.get(i)), all.get(i)));
         }
-        int room = width - INDENT - LABEL - Plain.length(start);
-        List<String> last = Plain.wrap(Plain.line(cells.get(widths.size())), Math.max(room, LABEL));
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < last.size(); i++) {
-            lines.add((i == 0 ? start.toString() : " ".repeat(Plain.length(start))) + last.get(i));
+        for (int row = 0; row < height; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < wrapped.size(); i++) {
+                List<String> cell = wrapped.get(i);
+                line.append(Plain.padded(row < cell.size() ? cell.get(row) : "", all.get(i) + GAP));
+            }
+            lines.add(line.toString().stripTrailing());
         }
         columns(rowLabel, lines, Style.PLAIN, List.of(), width);
         return this;
+    }
+
+    /** Columns right of the label. */
+    int room() {
+        return width - INDENT - LABEL;
     }
 
     private void columns(String rowLabel, List<String> left, Style style, List<String> right, int leftWidth) {

@@ -21,7 +21,11 @@ final class TextExporter implements Exporter {
         for (Extraction extraction : reading.extractions()) {
             Sheet sheet = new Sheet(export.page());
             new ArticleText(sheet, new AccountText(sheet, export.knowledge().eventTypes()))
-                    .write(extraction, reading.linking().sameTextAs().getOrDefault(extraction.article().id(), ""));
+                    .write(
+                            extraction,
+                            reading.linking()
+                                    .sameTextAs()
+                                    .getOrDefault(extraction.article().id(), ""));
             print(sheet, out);
         }
         print(together(export), out);

@@ -104,10 +104,7 @@ final class ClaimNode {
 
     static Responsibility responsibility(Node node) throws RecordException {
         return new Responsibility(
-                node.term("kind", ResponsibilityKind.class),
-                node.text("by"),
-                node.textOrNull("mode"),
-                evidence(node));
+                node.term("kind", ResponsibilityKind.class), node.text("by"), node.textOrNull("mode"), evidence(node));
     }
 
     static Quantity quantity(Node node) throws RecordException {

@@ -29,7 +29,8 @@ record Node(JsonNode json) {
         return json.has(key);
     }
 
-    @Nullable String textOrNull(String key) throws RecordException {
+    @Nullable
+    String textOrNull(String key) throws RecordException {
         JsonNode value = value(key);
         if (value != null && !value.isTextual()) {
             throw new RecordException("\"" + key + "\" is not text in " + brief());
@@ -41,7 +42,8 @@ record Node(JsonNode json) {
         return known(key, textOrNull(key));
     }
 
-    @Nullable Long wholeOrNull(String key) throws RecordException {
+    @Nullable
+    Long wholeOrNull(String key) throws RecordException {
         JsonNode value = value(key);
         if (value != null && !value.isIntegralNumber()) {
             throw new RecordException("\"" + key + "\" is not a whole number in " + brief());
@@ -49,7 +51,8 @@ record Node(JsonNode json) {
         return value == null ? null : value.longValue();
     }
 
-    @Nullable Integer offsetOrNull(String key) throws RecordException {
+    @Nullable
+    Integer offsetOrNull(String key) throws RecordException {
         Long value = wholeOrNull(key);
         return value == null ? null : Math.toIntExact(value);
     }
@@ -58,7 +61,8 @@ record Node(JsonNode json) {
         return known(key, offsetOrNull(key));
     }
 
-    @Nullable Double decimalOrNull(String key) throws RecordException {
+    @Nullable
+    Double decimalOrNull(String key) throws RecordException {
         JsonNode value = value(key);
         if (value != null && !value.isNumber()) {
             throw new RecordException("\"" + key + "\" is not a number in " + brief());
@@ -78,7 +82,8 @@ record Node(JsonNode json) {
         return value.booleanValue();
     }
 
-    @Nullable LocalDate dayOrNull(String key) throws RecordException {
+    @Nullable
+    LocalDate dayOrNull(String key) throws RecordException {
         String text = textOrNull(key);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -87,7 +92,8 @@ record Node(JsonNode json) {
         }
     }
 
-    @Nullable Published publishedOrNull(String key) throws RecordException {
+    @Nullable
+    Published publishedOrNull(String key) throws RecordException {
         String text = textOrNull(key);
         try {
             return text == null ? null : Published.parse(text);

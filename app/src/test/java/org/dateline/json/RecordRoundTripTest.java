@@ -31,7 +31,8 @@ class RecordRoundTripTest {
         Reading reading = SampleRecord.reading();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         RecordWriter.writeJsonLines(reading, lines);
-        assertThat(RecordReader.read(new ByteArrayInputStream(lines.toByteArray()))).isEqualTo(reading);
+        assertThat(RecordReader.read(new ByteArrayInputStream(lines.toByteArray())))
+                .isEqualTo(reading);
         assertThat(lines.toString(StandardCharsets.UTF_8).lines()).hasSize(3 + 2 + 1 + 1);
     }
 

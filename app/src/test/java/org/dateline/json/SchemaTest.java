@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class SchemaTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RecordWriter.writeJsonLines(SampleRecord.reading(), out);
         JsonSchema line = schema("line");
-        for (String json : out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+        for (String json : out.toString(StandardCharsets.UTF_8).lines().toList()) {
             assertThat(line.validate(JSON.readTree(json))).as(json).isEmpty();
         }
     }
@@ -80,9 +81,9 @@ class SchemaTest {
 
     private static JsonSchema schema(String part) throws IOException {
         JsonNode schema = JSON.readTree(Files.readString(FILE));
-        JsonNode wanted = part.isEmpty()
-                ? schema
-                : ((ObjectNode) JSON.createObjectNode().put("$ref", "#/$defs/" + part)).set("$defs", schema.get("$defs"));
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(wanted);
+        ObjectNode wanted = JSON.createObjectNode().put("$ref", "#/$defs/" + part);
+        wanted.set("$defs", schema.get("$defs"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(part.isEmpty() ? schema : wanted);
     }
 }

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,9 @@ class ReadersTest {
 
     @Test
     void takesWhatIsKnownFromTheFileBeside() throws IOException {
-        file("a.json", "{\"id\": \"x-1\", \"title\": \"Storm\", \"published\": \"2013-07-24T04:30:00Z\", \"uri\": \"u\"}");
+        file(
+                "a.json",
+                "{\"id\": \"x-1\", \"title\": \"Storm\", \"published\": \"2013-07-24T04:30:00Z\", \"uri\": \"u\"}");
         Article article = only(read(file("a.txt", NEWS)));
         assertThat(article.id()).isEqualTo("x-1");
         assertThat(article.title()).isEqualTo("Storm");
@@ -95,9 +98,7 @@ class ReadersTest {
 
     @Test
     void readsJsonLinesAndCountsTheBadOnes() throws IOException {
-        Articles read = read(file(
-                "a.jsonl",
-                """
+        Articles read = read(file("a.jsonl", """
                 {"id": "1", "text": "one", "published": "2001-02-03", "publisher": "P", "byline": "B", "language": "en"}
 
                 {"id": 2, "text": "two", "title": null}
@@ -149,7 +150,8 @@ class ReadersTest {
     void takesTheDayOfTheCommandLineWhereTheArticleGivesNone() {
         Articles read = Readers.read(
                 List.of("-"),
-                stream("{\"id\": \"1\", \"text\": \"a\", \"published\": \"2001-02-03\"}\n{\"id\": \"2\", \"text\": \"b\"}"),
+                stream(
+                        "{\"id\": \"1\", \"text\": \"a\", \"published\": \"2001-02-03\"}\n{\"id\": \"2\", \"text\": \"b\"}"),
                 "2013-08-09",
                 "T");
         assertThat(read.articles())
@@ -191,7 +193,8 @@ class ReadersTest {
         assertThat(code(file("a.pdf", "%PDF-1.4 ..."))).isEqualTo(Codes.UNSUPPORTED_FORMAT);
         assertThat(code(file("a.html", "<p>Gunmen fled.</p>"))).isEqualTo(Codes.UNSUPPORTED_FORMAT);
         assertThat(code(file("page", "\n<!DOCTYPE html><p>Gunmen fled.</p>"))).isEqualTo(Codes.UNSUPPORTED_FORMAT);
-        assertThat(code(file("a.bin", new byte[] {1, 0, 2, 0, 0, (byte) 200, 5, 0, 9}))).isEqualTo(Codes.NOT_TEXT);
+        assertThat(code(file("a.bin", new byte[] {1, 0, 2, 0, 0, (byte) 200, 5, 0, 9})))
+                .isEqualTo(Codes.NOT_TEXT);
         assertThat(code(file("nul.txt", "Gunmen\0fled"))).isEqualTo(Codes.NOT_TEXT);
         assertThat(code(folder.resolve("nosuch"))).isEqualTo(Codes.NO_SUCH_INPUT);
         assertThat(code(Files.createDirectory(folder.resolve("none")))).isEqualTo(Codes.EMPTY_INPUT);
@@ -233,7 +236,7 @@ class ReadersTest {
         return Readers.read(List.of(path.toString()), stream(""), null, null);
     }
 
-    private static Articles standard(String input, String published) {
+    private static Articles standard(String input, @Nullable String published) {
         return Readers.read(List.of("-"), stream(input), published, null);
     }
 
