@@ -15,6 +15,10 @@ public final class Knowledge {
 
     private final Gazetteer places;
 
+    private final Actors actors = Actors.load();
+
+    private final Weapons weapons = Weapons.load();
+
     private Knowledge(Gazetteer places) {
         this.places = places;
     }
@@ -52,5 +56,15 @@ public final class Knowledge {
     /** The places of the world by name. */
     public Gazetteer places() {
         return places;
+    }
+
+    /** The actors known by name, the words for forces of states, and countries. */
+    public Actors actors() {
+        return actors;
+    }
+
+    /** The kinds of weapons and their words. */
+    public Weapons weapons() {
+        return weapons;
     }
 }

@@ -9,16 +9,24 @@ import org.dateline.text.Document;
 
 /** The door of this package: finds every mention in a document. */
 public final class MentionFinder {
-    private MentionFinder() {}
+    private final ActorFinder actors;
+    private final WeaponFinder weapons;
+
+    private MentionFinder(Knowledge knowledge) {
+        actors = new ActorFinder(knowledge.actors());
+        weapons = new WeaponFinder(knowledge.weapons());
+    }
 
     /** A finder with this knowledge. */
     public static MentionFinder of(Knowledge knowledge) {
-        return new MentionFinder();
+        return new MentionFinder(knowledge);
     }
 
     /** The document's mentions in text order, those that begin together by kind. */
     public List<Mention> find(Document document) {
         List<Mention> mentions = new ArrayList<>();
+        mentions.addAll(actors.find(document));
+        mentions.addAll(weapons.find(document));
         mentions.sort(Comparator.comparingInt(Mention::start)
                 .thenComparing(Mention::kind)
                 .thenComparingInt(Mention::end));
