@@ -38,7 +38,7 @@ final class Counts {
         trigger.rule().figures().forEach((slot, of) -> {
             Map<String, List<Token>> single = new LinkedHashMap<>();
             for (Token head : trigger.slot(slot)) {
-                if (of.equals("attackers") || isCounted(trigger.tree(), head)) {
+                if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
                     one(trigger, slot, of, head, earlier, speaker, single).ifPresent(found::add);
                     found.addAll(parts(trigger, slot, of, head, speaker));
                 }

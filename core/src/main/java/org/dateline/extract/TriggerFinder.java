@@ -225,6 +225,9 @@ final class TriggerFinder {
         slots.replaceAll((name, heads) ->
                 heads.stream().filter(t -> !matched.contains(t)).toList());
         slots.values().removeIf(List::isEmpty);
+        if (rule.pattern() == EventRule.Pattern.NOUN) {
+            slots.put("self", List.of(head));
+        }
         return slots;
     }
 
