@@ -103,7 +103,7 @@ final class Slots {
                         && verb.tag().equals("VBN")
                         && !tree.has(verb, Relation.AUXILIARY)
                         && isPassive(head);
-            case ADVERBIAL_CLAUSE -> verb.tag().equals("VBN") && !tree.has(verb, Relation.AUXILIARY);
+            case ADVERBIAL_CLAUSE, OPEN_COMPLEMENT -> verb.tag().equals("VBN") && !tree.has(verb, Relation.AUXILIARY);
             default -> false;
         };
     }
@@ -190,7 +190,7 @@ final class Slots {
         return switch (verb.relation()) {
             case RELATIVE_CLAUSE, NOUN_CLAUSE -> List.of(head);
             case MODIFIER -> List.of(head);
-            case OBJECT_PREDICATE -> objectsOf(head);
+            case OBJECT_PREDICATE -> predicated(head, depth);
             case CONJUNCT -> head.isVerb() ? surfaceSubject(head, depth + 1) : List.of();
             case OPEN_COMPLEMENT, COMPLEMENT_CLAUSE -> {
                 List<Token> objects = verb.relation() == Relation.OPEN_COMPLEMENT ? objectsOf(head) : List.of();
@@ -210,6 +210,11 @@ final class Slots {
         return tree.children(verb, Relation.OBJECT).stream()
                 .flatMap(o -> tree.coordinated(o).stream())
                 .toList();
+    }
+
+    /** "left 41 people dead", "were found dead": of whom it is said. */
+    private List<Token> predicated(Token verb, int depth) {
+        return isPassive(verb) ? surfaceSubject(verb, depth + 1) : objectsOf(verb);
     }
 
     /** "after storming the jail": who stormed is the subject above; "accused guards of opening": the object above. */
@@ -339,7 +344,7 @@ final class Slots {
             return;
         }
         List<Token> patients = switch (trigger.relation()) {
-            case OBJECT_PREDICATE -> objectsOf(head);
+            case OBJECT_PREDICATE -> predicated(head, 0);
             case ATTRIBUTE -> surfaceSubject(head, 0);
             case MODIFIER -> List.of(head);
             case OBJECT, CONJUNCT, PREPOSITION_OBJECT -> List.of(trigger);
