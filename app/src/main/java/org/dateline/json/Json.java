@@ -14,7 +14,7 @@ import org.dateline.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON generator under the record's rules: every key is written, what is not known is null or an empty list. */
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private final JsonGenerator out;
@@ -25,7 +25,7 @@ final class Json implements AutoCloseable {
     }
 
     /** Writes indented JSON with line feeds, the same on every system. */
-    static Json indented(OutputStream out) throws IOException {
+    public static Json indented(OutputStream out) throws IOException {
         DefaultIndenter lines = new DefaultIndenter(" ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -36,37 +36,43 @@ final class Json implements AutoCloseable {
     }
 
     /** Writes values one a line. */
-    static Json lines(OutputStream out) throws IOException {
+    public static Json lines(OutputStream out) throws IOException {
         return new Json(
                 FACTORY.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(new MinimalPrettyPrinter("\n")));
     }
 
     /** How one value of a list is written. */
-    interface Writing<T> {
+    public interface Writing<T> {
+        /** Writes one value. */
         void write(Json json, T value) throws IOException;
     }
 
-    Json begin() throws IOException {
+    /** Begins an object. */
+    public Json begin() throws IOException {
         begun = true;
         out.writeStartObject();
         return this;
     }
 
-    Json end() throws IOException {
+    /** Ends the object. */
+    public Json end() throws IOException {
         out.writeEndObject();
         return this;
     }
 
-    Json text(String key, @Nullable String value) throws IOException {
+    /** A text. */
+    public Json text(String key, @Nullable String value) throws IOException {
         out.writeStringField(key, value);
         return this;
     }
 
-    Json term(String key, @Nullable Term value) throws IOException {
+    /** A value of a closed list. */
+    public Json term(String key, @Nullable Term value) throws IOException {
         return text(key, value == null ? null : value.word());
     }
 
-    Json whole(String key, @Nullable Number value) throws IOException {
+    /** A whole number. */
+    public Json whole(String key, @Nullable Number value) throws IOException {
         if (value == null) {
             out.writeNullField(key);
         } else {
@@ -75,7 +81,8 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json decimal(String key, @Nullable Double value) throws IOException {
+    /** A decimal number. */
+    public Json decimal(String key, @Nullable Double value) throws IOException {
         if (value == null) {
             out.writeNullField(key);
         } else {
@@ -84,16 +91,19 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json truth(String key, boolean value) throws IOException {
+    /** True or false. */
+    public Json truth(String key, boolean value) throws IOException {
         out.writeBooleanField(key, value);
         return this;
     }
 
-    Json texts(String key, List<String> values) throws IOException {
+    /** A list of texts. */
+    public Json texts(String key, List<String> values) throws IOException {
         return list(key, values, (json, value) -> json.out.writeString(value));
     }
 
-    <T> Json object(String key, @Nullable T value, Writing<T> writing) throws IOException {
+    /** An object under a key, or null. */
+    public <T> Json object(String key, @Nullable T value, Writing<T> writing) throws IOException {
         out.writeFieldName(key);
         if (value == null) {
             out.writeNull();
@@ -103,13 +113,25 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    <T> Json list(String key, List<T> values, Writing<T> writing) throws IOException {
+    /** A list of what {@code writing} writes. */
+    public <T> Json list(String key, List<T> values, Writing<T> writing) throws IOException {
         out.writeArrayFieldStart(key);
         for (T value : values) {
             writing.write(this, value);
         }
         out.writeEndArray();
         return this;
+    }
+
+    /** A list of lists of texts. */
+    public Json listOfLists(String key, List<List<String>> values) throws IOException {
+        return list(key, values, (json, texts) -> {
+            json.out.writeStartArray();
+            for (String text : texts) {
+                json.out.writeString(text);
+            }
+            json.out.writeEndArray();
+        });
     }
 
     /** Ends the text, where there is one, with a line feed; the stream stays open. */

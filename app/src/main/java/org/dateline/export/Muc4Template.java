@@ -1,0 +1,71 @@
+package org.dateline.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.json.Json;
+import org.dateline.model.Account;
+import org.dateline.model.Role;
+import org.dateline.model.Who;
+import org.dateline.model.With;
+
+/** A MUC-4 template under way: its type, and in each slot one string an entity. */
+final class Muc4Template {
+    private static final List<String> SLOTS = List.of("PerpInd", "PerpOrg", "Target", "Victim", "Weapon");
+
+    private final String type;
+    private final Map<String, List<String>> slots = new LinkedHashMap<>();
+
+    Muc4Template(String type) {
+        this.type = type;
+        SLOTS.forEach(slot -> slots.put(slot, new ArrayList<>()));
+    }
+
+    /** Adds what an account tells. */
+    void add(Account account, Muc4Names names) {
+        for (Who who : account.who()) {
+            if (who.role() == Role.PERPETRATOR) {
+                names.organisation(who).ifPresentOrElse(name -> put("PerpOrg", name), () -> names.individual(who)
+                        .ifPresent(name -> put("PerpInd", name)));
+            } else if (who.role() == Role.TARGET || who.role() == Role.VICTIM) {
+                names.thing(who).ifPresent(name -> put("Target", name));
+                names.person(who).ifPresent(name -> put("Victim", name));
+            }
+        }
+        for (With weapon : account.weapons()) {
+            names.weapon(weapon).ifPresent(name -> put("Weapon", name));
+        }
+    }
+
+    /** Puts a name into a slot; of two names one of which holds all words of the other, the fuller one stays. */
+    private void put(String slot, String name) {
+        List<String> filled = slots.getOrDefault(slot, List.of());
+        for (int i = 0; i < filled.size(); i++) {
+            if (Muc4Names.sameEntity(filled.get(i), name)) {
+                if (filled.get(i).length() < name.length()) {
+                    filled.set(i, name);
+                }
+                return;
+            }
+        }
+        filled.add(name);
+    }
+
+    /** Whether it tells all that the other one tells. */
+    boolean tells(Muc4Template other) {
+        return type.equals(other.type)
+                && SLOTS.stream()
+                        .allMatch(slot -> slots.getOrDefault(slot, List.of())
+                                .containsAll(other.slots.getOrDefault(slot, List.of())));
+    }
+
+    void write(Json json) throws IOException {
+        json.begin().text("incident_type", type);
+        for (String slot : SLOTS) {
+            json.listOfLists(slot, slots.getOrDefault(slot, List.of()).stream().map(List::of).toList());
+        }
+        json.end();
+    }
+}
