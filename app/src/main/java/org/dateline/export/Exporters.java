@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The door of this package: the formats of output. */
 public final class Exporters {
     /** Every format, the default first. */
-    public static final List<Exporter> LIST = List.of(new TextExporter(), new JsonExporter(), new JsonLinesExporter(), new Muc4Exporter());
+    public static final List<Exporter> LIST = List.of(
+            new TextExporter(), new JsonExporter(), new JsonLinesExporter(), new Muc4Exporter(), new CameoExporter());
 
     private Exporters() {}
 

@@ -22,15 +22,74 @@ import org.dateline.model.With;
 final class Muc4Names {
     private static final Set<String> THINGS = Set.of("facility", "vehicle", "thing", "infrastructure", "building");
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "dr", "sir", "col", "gen", "lt", "capt", "maj", "sgt", "cpl", "monsignor", "msgr", "father",
-            "sister", "brother", "rev", "president", "former", "deputy", "vice", "attorney", "secretary", "assistant",
-            "general", "minister", "colonel", "captain", "major", "lieutenant", "senator", "mayor", "judge", "bishop",
-            "archbishop", "party", "leader", "national", "commander", "ambassador", "governor", "engineer", "late");
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "col",
+            "gen",
+            "lt",
+            "capt",
+            "maj",
+            "sgt",
+            "cpl",
+            "monsignor",
+            "msgr",
+            "father",
+            "sister",
+            "brother",
+            "rev",
+            "president",
+            "former",
+            "deputy",
+            "vice",
+            "attorney",
+            "secretary",
+            "assistant",
+            "general",
+            "minister",
+            "colonel",
+            "captain",
+            "major",
+            "lieutenant",
+            "senator",
+            "mayor",
+            "judge",
+            "bishop",
+            "archbishop",
+            "party",
+            "leader",
+            "national",
+            "commander",
+            "ambassador",
+            "governor",
+            "engineer",
+            "late");
     private static final Set<String> LINKS =
             Set.of("of", "in", "at", "from", "and", "or", "with", "by", "for", "on", "who", "the", "a", "an", "to");
     private static final Set<String> ARTICLES = Set.of(
-            "the", "a", "an", "some", "several", "many", "other", "this", "that", "these", "those", "his", "her", "their",
-            "its", "suspected", "alleged", "presumed", "unidentified", "unknown", "heavily");
+            "the",
+            "a",
+            "an",
+            "some",
+            "several",
+            "many",
+            "other",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "their",
+            "its",
+            "suspected",
+            "alleged",
+            "presumed",
+            "unidentified",
+            "unknown",
+            "heavily");
 
     private final List<Mention> mentions;
     private final WordClasses classes;
@@ -59,7 +118,9 @@ final class Muc4Names {
     Optional<String> individual(Who who) {
         String phrase = phrase(who.name());
         int of = phrase.toLowerCase(Locale.ROOT).indexOf(" of ");
-        boolean people = of > 0 && classesOf(phrase.substring(phrase.lastIndexOf(' ', of - 1) + 1, of)).contains("armed-actor");
+        boolean people = of > 0
+                && classesOf(phrase.substring(phrase.lastIndexOf(' ', of - 1) + 1, of))
+                        .contains("armed-actor");
         return named(people ? phrase.substring(0, of) : phrase);
     }
 
@@ -109,7 +170,10 @@ final class Muc4Names {
     private Set<String> classesOf(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (String form : List.of(
-                lower, lower.replaceFirst("s$", ""), lower.replaceFirst("es$", ""), lower.replaceFirst("ies$", "y"),
+                lower,
+                lower.replaceFirst("s$", ""),
+                lower.replaceFirst("es$", ""),
+                lower.replaceFirst("ies$", "y"),
                 lower.replaceFirst("men$", "man"))) {
             Set<String> found = classes.of(form);
             if (!found.isEmpty()) {

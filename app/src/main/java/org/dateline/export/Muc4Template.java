@@ -27,8 +27,10 @@ final class Muc4Template {
     void add(Account account, Muc4Names names) {
         for (Who who : account.who()) {
             if (who.role() == Role.PERPETRATOR) {
-                names.organisation(who).ifPresentOrElse(name -> put("PerpOrg", name), () -> names.individual(who)
-                        .ifPresent(name -> put("PerpInd", name)));
+                names.organisation(who)
+                        .ifPresentOrElse(
+                                name -> put("PerpOrg", name),
+                                () -> names.individual(who).ifPresent(name -> put("PerpInd", name)));
             } else if (who.role() == Role.TARGET || who.role() == Role.VICTIM) {
                 names.thing(who).ifPresent(name -> put("Target", name));
                 names.person(who).ifPresent(name -> put("Victim", name));
@@ -64,7 +66,9 @@ final class Muc4Template {
     void write(Json json) throws IOException {
         json.begin().text("incident_type", type);
         for (String slot : SLOTS) {
-            json.listOfLists(slot, slots.getOrDefault(slot, List.of()).stream().map(List::of).toList());
+            json.listOfLists(
+                    slot,
+                    slots.getOrDefault(slot, List.of()).stream().map(List::of).toList());
         }
         json.end();
     }

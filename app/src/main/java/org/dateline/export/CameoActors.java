@@ -1,0 +1,112 @@
+package org.dateline.export;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.dateline.knowledge.Actor;
+import org.dateline.knowledge.Actors;
+import org.dateline.model.ActorMention;
+import org.dateline.model.Evidence;
+import org.dateline.model.Mention;
+import org.dateline.model.Where;
+import org.dateline.model.Who;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CAMEO's codes of actors: the country's three letters (ISO 3166 alpha-3), then the role (MIL, COP, REB, ...). Where the
+ * article does not give an actor's country, that of the place stands for it; where nothing is known the code is "---".
+ */
+final class CameoActors {
+    /** What CAMEO writes for an actor that is not known. */
+    static final String UNKNOWN = "---";
+
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("armed-group", "REB"),
+            Map.entry("militia", "REB"),
+            Map.entry("armed-actor", "UAF"),
+            Map.entry("gang", "CRM"),
+            Map.entry("party", "PTY"),
+            Map.entry("military", "MIL"),
+            Map.entry("police", "COP"),
+            Map.entry("guard", "COP"),
+            Map.entry("security-forces", "COP"),
+            Map.entry("intelligence", "SPY"),
+            Map.entry("government", "GOV"),
+            Map.entry("official", "GOV"),
+            Map.entry("organisation", "NGO"),
+            Map.entry("aid-worker", "NGO"),
+            Map.entry("international", "IGO"),
+            Map.entry("media", "MED"),
+            Map.entry("journalist", "MED"),
+            Map.entry("civilian", "CVL"),
+            Map.entry("person", "CVL"),
+            Map.entry("protester", "OPP"),
+            Map.entry("refugee", "REF"));
+
+    private final Actors actors;
+    private final Map<String, String> countryOfPrefix = new HashMap<>();
+
+    CameoActors(Actors actors) {
+        this.actors = actors;
+        for (String code : actors.countries().codes()) {
+            actors.countries().id(code).ifPresent(id -> countryOfPrefix.put(id, code));
+        }
+    }
+
+    /** The code of a participant. */
+    String code(Who who, List<Mention> mentions, Where where) {
+        ActorMention named = named(who, mentions);
+        String id = who.actor() == null && named != null ? named.actor() : who.actor();
+        String country = id == null ? null : country(id);
+        String kind = named == null ? who.kind() : named.actorKind();
+        String role = kind == null ? "" : ROLES.getOrDefault(kind, "");
+        boolean anywhere = role.equals("IGO") || role.equals("NGO");
+        String letters = alpha3(country == null && !anywhere ? where.country() : country);
+        return letters.isEmpty() && role.isEmpty() ? UNKNOWN : letters + role;
+    }
+
+    private static @Nullable ActorMention named(Who who, List<Mention> mentions) {
+        for (Evidence words : who.mentions()) {
+            for (Mention mention : mentions) {
+                if (mention instanceof ActorMention actor
+                        && actor.start() >= words.start()
+                        && actor.end() <= words.end()) {
+                    return actor;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String country(String id) {
+        Optional<Actor> actor = actors.find(id);
+        if (actor.isPresent()) {
+            return actor.get().countries().isEmpty()
+                    ? null
+                    : actor.get().countries().get(0);
+        }
+        String prefix = id;
+        while (!prefix.isEmpty()) {
+            String country = countryOfPrefix.get(prefix);
+            if (country != null) {
+                return country;
+            }
+            prefix = prefix.substring(0, Math.max(0, prefix.lastIndexOf('-')));
+        }
+        return null;
+    }
+
+    private static String alpha3(@Nullable String country) {
+        if (country == null) {
+            return "";
+        }
+        try {
+            return new Locale.Builder().setRegion(country).build().getISO3Country();
+        } catch (MissingResourceException e) {
+            return country.equals("XK") ? "XKX" : "";
+        }
+    }
+}
