@@ -25,7 +25,7 @@ final class Clusters {
     private static final double DIGITS = 1000;
 
     private final List<Telling> tellings;
-    private final Map<Pair, Optional<Alike>> known = new HashMap<>();
+    private final Map<Pair, Alike> likely = new HashMap<>();
 
     /** The accounts that tell of one incident, in order, and the links that hold them together. */
     record Cluster(List<Telling> members, List<Link> links) {}
@@ -43,7 +43,13 @@ final class Clusters {
         List<List<Telling>> home = new ArrayList<>();
         tellings.forEach(t -> home.add(List.of(t)));
         Set<String> refused = new HashSet<>();
-        for (Pair pair : likestFirst(Blocks.pairs(tellings))) {
+        List<Pair> pairs = new ArrayList<>();
+        Blocks.pairs(tellings, pair -> {
+            if (score(pair) >= THRESHOLD) {
+                pairs.add(pair);
+            }
+        });
+        for (Pair pair : likestFirst(pairs)) {
             List<Telling> a = home.get(pair.a().order());
             List<Telling> b = home.get(pair.b().order());
             if (first(a) == first(b) || refused.contains(attempt(a, b))) {
@@ -130,7 +136,14 @@ final class Clusters {
         return alike(pair).map(Alike::score).orElse(-1.0);
     }
 
+    /** Likely pairs are asked for again and again, and are few; of the many others nothing is kept. */
     private Optional<Alike> alike(Pair pair) {
-        return known.computeIfAbsent(pair, p -> Likeness.of(p.a(), p.b()));
+        Alike kept = likely.get(pair);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<Alike> alike = Likeness.of(pair.a(), pair.b());
+        alike.filter(a -> a.score() >= THRESHOLD).ifPresent(a -> likely.put(pair, a));
+        return alike;
     }
 }

@@ -23,7 +23,7 @@ public enum Codebook {
     ACLED {
         @Override
         @Nullable
-        Voice choose(List<Voice> voices) {
+        Voice choose(List<Voice> voices, long floor) {
             return voices.stream()
                     .min(Comparator.comparingLong(Codebook::conservative))
                     .map(voice -> voice.withNumber(conservative(voice)))
@@ -32,16 +32,17 @@ public enum Codebook {
     },
 
     /**
-     * UCDP's: the most reliable. Those whom the event's own attackers give come last; then the number that most independent
-     * sources allow ("at least 9" allows 14), then a count before a rounded or open number, a named speaker before an
+     * UCDP's: the most reliable. Those whom the event's own attackers give come last, before them those that are less than a
+     * part that somebody tells; then the number that most independent sources allow ("at least 9" allows 14), then a count before a rounded or open number, a named speaker before an
      * unnamed one, the later before the earlier, the lower before the higher.
      */
     UCDP {
         @Override
         @Nullable
-        Voice choose(List<Voice> voices) {
+        Voice choose(List<Voice> voices, long floor) {
             return voices.stream()
                     .min(Comparator.comparing(Voice::partisan)
+                            .thenComparing(voice -> voice.number() < floor)
                             .thenComparing(Comparator.comparingLong((ToLongFunction<Voice>) v -> support(v, voices))
                                     .reversed())
                             .thenComparing(voice -> !voice.exact())
@@ -56,7 +57,7 @@ public enum Codebook {
     RECORDER {
         @Override
         @Nullable
-        Voice choose(List<Voice> voices) {
+        Voice choose(List<Voice> voices, long floor) {
             long numbers = voices.stream().mapToLong(Voice::number).distinct().count();
             return numbers == 1 && voices.stream().allMatch(Voice::exact) ? voices.get(0) : null;
         }
@@ -116,8 +117,8 @@ public enum Codebook {
         }
     }
 
-    /** The version to show, null where the rule names none; {@code voices} is never empty. */
-    abstract @Nullable Voice choose(List<Voice> voices);
+    /** The version to show, null where the rule names none. {@code voices} is never empty; {@code floor} is the largest part told. */
+    abstract @Nullable Voice choose(List<Voice> voices, long floor);
 
     /** The rule's name as an incident's figure gives it. */
     public String word() {
@@ -132,21 +133,36 @@ public enum Codebook {
         List<Voice> voices = new ArrayList<>();
         for (FigureVersion version : figure.versions()) {
             Voice voice = Voice.of(version, version.article(), false);
-            if (voice != null && !version.part() && !version.denied()) {
+            if (voice != null) {
                 voices.add(voice);
             }
         }
         return figure(figure.of(), figure.group(), figure.versions(), voices);
     }
 
-    /** A figure of all its versions; {@code voices} are those that count. */
+    /** A figure of all its versions; {@code voices} are those that give a number. Where there are only parts, the largest counts. */
     IncidentFigure figure(String of, String group, List<FigureVersion> versions, List<Voice> voices) {
-        if (voices.isEmpty()) {
+        List<Voice> parts = voices.stream()
+                .filter(voice -> voice.version().part() && !voice.version().denied())
+                .toList();
+        List<Voice> totals = voices.stream()
+                .filter(voice -> !voice.version().part() && !voice.version().denied())
+                .toList();
+        List<Voice> counted = totals.isEmpty()
+                ? parts.stream().max(Comparator.comparingLong(Voice::number)).stream()
+                        .toList()
+                : totals;
+        if (counted.isEmpty()) {
             return new IncidentFigure(of, group, null, null, null, word(), versions);
         }
-        long low = voices.stream().mapToLong(Voice::lowest).min().orElseThrow();
-        long high = voices.stream().mapToLong(Voice::highest).max().orElseThrow();
-        Voice best = choose(voices);
+        long low = counted.stream().mapToLong(Voice::lowest).min().orElseThrow();
+        long high = counted.stream().mapToLong(Voice::highest).max().orElseThrow();
+        long floor = parts.stream()
+                .filter(voice -> !voice.partisan())
+                .mapToLong(Voice::number)
+                .max()
+                .orElse(0);
+        Voice best = choose(counted, floor);
         if (best == null) {
             return new IncidentFigure(of, group, low, null, high, word(), versions);
         }

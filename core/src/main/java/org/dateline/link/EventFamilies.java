@@ -61,8 +61,7 @@ final class EventFamilies {
             "coup");
 
     /** So seldom that two of them in one place at one time are hardly two. */
-    static final Set<String> SELDOM =
-            Set.of("prison-break", "coup", "hijacking", "ceasefire", "agreement", "chemical-attack");
+    static final Set<String> SELDOM = Set.of("prison-break", "coup", "hijacking", "chemical-attack");
 
     private static final Map<String, List<Set<String>>> BY_TYPE = FAMILIES.stream()
             .flatMap(Set::stream)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.link.Cast.Player;
 import org.dateline.link.Codebook.Voice;
 import org.dateline.model.Evidence;
 import org.dateline.model.FigureVersion;
@@ -44,17 +45,16 @@ final class Figures {
     private void noteAttackers(Telling telling) {
         for (Who who : telling.account().who()) {
             if (who.role() == Role.PERPETRATOR) {
-                attackers.add(who.name());
-                attackers.addAll(who.aliases());
+                attackers.addAll(Player.of(who).names());
             }
         }
         for (Responsibility claim : telling.account().responsibility()) {
             if (claim.kind() == ResponsibilityKind.CLAIM) {
-                attackers.add(claim.by());
+                attackers.add(Names.fold(claim.by()));
                 claim.evidence().stream()
                         .map(Evidence::saidBy)
                         .filter(speaker -> speaker != null)
-                        .forEach(speaker -> attackers.add(speaker.name()));
+                        .forEach(speaker -> attackers.add(Names.fold(speaker.name())));
             }
         }
     }
@@ -78,7 +78,7 @@ final class Figures {
             }
             all.add(version);
             Voice voice = Voice.of(version, telling.source(), partisan(speaker));
-            if (voice != null && !version.part() && !version.denied()) {
+            if (voice != null) {
                 voices.computeIfAbsent(heading, key -> new ArrayList<>()).add(voice);
             }
         }
@@ -104,6 +104,6 @@ final class Figures {
     }
 
     private boolean partisan(@Nullable Speaker speaker) {
-        return speaker != null && attackers.stream().anyMatch(name -> Names.alike(name, speaker.name()));
+        return speaker != null && attackers.stream().anyMatch(name -> Names.alike(name, Names.fold(speaker.name())));
     }
 }

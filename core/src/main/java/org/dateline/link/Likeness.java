@@ -26,23 +26,32 @@ final class Likeness {
         if (a.article().id().equals(b.article().id()) || a.sort() != b.sort()) {
             return Optional.empty();
         }
-        double points = PRIOR;
-        List<String> because = new ArrayList<>();
-        for (Clue clue : List.of(
-                copy(a, b),
-                what(a.account().what(), b.account().what()),
-                DateLikeness.of(a.span(), b.span()),
-                PlaceLikeness.of(a.account().where(), b.account().where()),
-                ActorLikeness.of(a.account(), b.account()),
-                FigureLikeness.of(a.tallies(), b.tallies()),
-                WeaponLikeness.of(a.account().weapons(), b.account().weapons()))) {
-            if (clue.forbids()) {
-                return Optional.empty();
-            }
+        Sum sum = new Sum();
+        boolean possible = sum.add(copy(a, b))
+                && sum.add(PlaceLikeness.of(a.spot(), b.spot()))
+                && sum.add(DateLikeness.of(a.span(), b.span()))
+                && sum.add(what(a.account().what(), b.account().what()))
+                && sum.add(ActorLikeness.of(a.cast(), b.cast()))
+                && sum.add(FigureLikeness.of(a.tallies(), b.tallies()))
+                && sum.add(WeaponLikeness.of(a.account().weapons(), b.account().weapons()));
+        return possible ? Optional.of(sum.alike()) : Optional.empty();
+    }
+
+    /** The points and reasons so far. */
+    private static final class Sum {
+        private double points = PRIOR;
+        private final List<String> because = new ArrayList<>();
+
+        /** Adds a clue; false where it ends the matter. */
+        boolean add(Clue clue) {
             points += clue.points();
             because.addAll(clue.because());
+            return !clue.forbids();
         }
-        return Optional.of(new Alike(1 / (1 + StrictMath.exp(-points)), because));
+
+        Alike alike() {
+            return new Alike(1 / (1 + StrictMath.exp(-points)), because);
+        }
     }
 
     /** The accounts of two copies are each other's where their words are; two of the same text at different words are two. */
@@ -70,7 +79,7 @@ final class Likeness {
 
     private static Clue what(What a, What b) {
         if (a.type().equals(b.type())) {
-            return Clue.of(EventFamilies.SELDOM.contains(a.type()) ? 2.5 : 1.5, "both " + a.type());
+            return Clue.of(EventFamilies.SELDOM.contains(a.type()) ? 3.3 : 1.5, "both " + a.type());
         }
         if (a.types().contains(b.type()) || b.types().contains(a.type())) {
             String shared = a.types().contains(b.type()) ? b.type() : a.type();

@@ -65,43 +65,50 @@ final class Names {
     }
 
     /**
-     * Whether two names of people or groups may be one spelt in two ways: the same folded; or the same last name, and first
-     * names that begin alike or are left out by one.
+     * Whether two names of people or groups, folded, may be one spelt in two ways: the same; or the same last name, and first
+     * names that begin alike, have the same consonants, or are left out by one.
      */
     static boolean alike(String a, String b) {
-        List<String> first = words(a);
-        List<String> second = words(b);
-        if (first.isEmpty() || second.isEmpty()) {
+        if (a.equals(b) || a.isEmpty() || b.isEmpty()) {
+            return !a.isEmpty() && a.equals(b);
+        }
+        String last = a.substring(a.lastIndexOf(' ') + 1);
+        if (last.length() < LONG_ENOUGH || !last.equals(b.substring(b.lastIndexOf(' ') + 1))) {
             return false;
         }
-        if (first.equals(second)) {
-            return true;
-        }
-        String last = first.get(first.size() - 1);
-        return last.length() >= LONG_ENOUGH
-                && last.equals(second.get(second.size() - 1))
-                && (first.size() == 1
-                        || second.size() == 1
-                        || first.get(0).charAt(0) == second.get(0).charAt(0));
+        return a.equals(last) || b.equals(last) || a.regionMatches(0, b, 0, 2) || spelling(first(a), first(b));
+    }
+
+    private static String first(String folded) {
+        return folded.substring(0, folded.indexOf(' '));
     }
 
     /**
-     * Whether two place names may be one word of another script spelt in two ways: the same consonants. To be asked only of
-     * places that are known to be near each other.
+     * Whether two folded names may be one word of another script spelt in two ways: the same consonants. To be asked of places
+     * only where they are known to be near each other.
      */
     static boolean spelling(String a, String b) {
-        String first = consonants(a);
-        return first.length() >= 2 && first.equals(consonants(b)) && sameStart(a, b);
+        String consonants = consonants(a);
+        return !consonants.isEmpty()
+                && consonants.equals(consonants(b))
+                && isVowel(a.charAt(0)) == isVowel(b.charAt(0));
     }
 
-    private static boolean sameStart(String a, String b) {
-        return fold(a).charAt(0) == fold(b).charAt(0);
+    private static boolean isVowel(char letter) {
+        return "aeiou".indexOf(letter) >= 0;
     }
 
-    private static String consonants(String name) {
-        String letters =
-                proper(name).replaceAll("[aeiouyhw ]", "").replace('q', 'k').replace('c', 'k');
-        return letters.replaceAll("(.)\\1", "$1");
+    private static String consonants(String folded) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            char heard = letter == 'q' || letter == 'c' ? 'k' : letter;
+            boolean doubled = kept.length() > 0 && kept.charAt(kept.length() - 1) == heard;
+            if ("aeiouyhw ".indexOf(heard) < 0 && !doubled) {
+                kept.append(heard);
+            }
+        }
+        return kept.toString();
     }
 
     /** Whether it reads as a person's full name: two words or more that begin with a capital, and not all in capitals. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.link.Cast.Player;
 import org.dateline.model.Who;
 
 /**
@@ -42,7 +43,7 @@ final class Participants {
     }
 
     private static boolean one(Who a, Who b) {
-        return a.role() == b.role() && ActorLikeness.same(a, b);
+        return a.role() == b.role() && Player.of(a).is(Player.of(b));
     }
 
     private static Who merge(Who chosen, List<Who> group) {

@@ -1,8 +1,6 @@
 package org.dateline.link;
 
 import java.util.Locale;
-import java.util.Objects;
-import org.dateline.model.PlacePrecision;
 import org.dateline.model.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -13,94 +11,66 @@ final class PlaceLikeness {
     /** Beyond this no report means the same place. */
     private static final double FAR_KM = 50;
 
+    private static final double SAME_FACILITY = 3;
+    private static final double SAME_TOWN = 2.5;
     private static final double EARTH_KM = 6371.0088;
 
     private PlaceLikeness() {}
 
-    static Clue of(Where a, Where b) {
+    static Clue of(Spot a, Spot b) {
         if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
             return Clue.NEVER;
         }
-        String facility = Names.proper(a.facility());
-        if (!facility.isEmpty() && (facility.equals(Names.proper(b.facility())) || facility.equals(town(b)))) {
-            return near(a, b, FAR_KM) ? Clue.of(3, "same place " + a.facility()) : Clue.NEVER;
+        Double km = km(a.where(), b.where());
+        boolean precise = a.precise() && b.precise();
+        if (precise && km != null && km >= FAR_KM) {
+            return Clue.NEVER;
         }
-        boolean precise = precise(a) && precise(b);
-        boolean elsewhere = otherFacility(a, b);
-        String name = town(a);
-        if (precise && a.geonames() != null && a.geonames().equals(b.geonames())) {
-            return elsewhere ? elsewhereInTown(a, b) : Clue.of(2.5, "same place " + a.name());
+        if (!a.facility().isEmpty()
+                && (a.facility().equals(b.facility()) || a.facility().equals(b.name()))) {
+            return Clue.of(SAME_FACILITY, "same place " + a.shown());
         }
-        if (!name.isEmpty()
-                && !coarse(a)
-                && !coarse(b)
-                && (name.equals(town(b)) || name.equals(Names.proper(b.facility())))) {
-            if (!near(a, b, FAR_KM)) {
-                return Clue.NEVER;
-            }
-            return elsewhere ? elsewhereInTown(a, b) : Clue.of(2.5, "same place " + a.name());
+        boolean sameId = precise
+                && a.where().geonames() != null
+                && a.where().geonames().equals(b.where().geonames());
+        boolean sameName =
+                !a.name().isEmpty() && (a.name().equals(b.name()) || a.name().equals(b.facility()));
+        if (sameId || (sameName && !a.coarse() && !b.coarse())) {
+            return elsewhere(a, b, km)
+                    ? Clue.of(0.5, "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
+                    : Clue.of(SAME_TOWN, "same place " + a.town());
         }
-        return precise ? apart(a, b) : vague(a, b);
+        return precise ? apart(a, b, km) : vague(a, b);
     }
 
-    private static Clue apart(Where a, Where b) {
-        Double km = km(a, b);
+    private static Clue apart(Spot a, Spot b, @Nullable Double km) {
         if (km == null) {
-            if (Names.spelling(shown(a), shown(b))) {
-                return Clue.of(1.5, shown(a) + " and " + shown(b) + " may be one name");
-            }
-            return Clue.of(-1, "though placed in " + a.name() + " and in " + b.name());
+            return Names.spelling(a.name(), b.name())
+                    ? Clue.of(1.5, a.shown() + " and " + b.shown() + " may be one name")
+                    : Clue.of(-1, "though placed in " + a.shown() + " and in " + b.shown());
         }
-        String where = String.format(Locale.ROOT, "%s and %s are %.0f km apart", shown(a), shown(b), km);
-        if (km < NEAR_KM) {
-            return Clue.of(1.5, where);
-        }
-        return km < FAR_KM ? Clue.of(-1, "though " + where) : Clue.NEVER;
+        String where = String.format(Locale.ROOT, "%s and %s are %.0f km apart", a.shown(), b.shown(), km);
+        return km < NEAR_KM ? Clue.of(1.5, where) : Clue.of(-1, "though " + where);
     }
 
-    private static boolean otherFacility(Where a, Where b) {
-        String one = Names.proper(a.facility());
-        String other = Names.proper(b.facility());
-        return !one.isEmpty() && !other.isEmpty() && !one.equals(other) && !Names.spelling(one, other);
+    /** A place with coordinates of its own is one facility whatever it is called; town coordinates are shared by several. */
+    private static boolean elsewhere(Spot a, Spot b, @Nullable Double km) {
+        return !a.facility().isEmpty()
+                && !b.facility().isEmpty()
+                && !Names.spelling(a.facility(), b.facility())
+                && (km == null || km > 0);
     }
 
-    private static Clue elsewhereInTown(Where a, Where b) {
-        return Clue.of(0.5, "both in " + a.name() + ", though at " + a.facility() + " and at " + b.facility());
-    }
-
-    private static Clue vague(Where a, Where b) {
+    private static Clue vague(Spot a, Spot b) {
         if (a.country() == null || b.country() == null) {
             return Clue.of(-0.5);
         }
-        String province = Names.fold(a.admin1());
-        String other = Names.fold(b.admin1());
-        if (!province.isEmpty() && !other.isEmpty()) {
-            return province.equals(other) ? Clue.of(0.8, "both in " + a.admin1()) : Clue.of(-2);
+        if (!a.province().isEmpty() && !b.province().isEmpty()) {
+            return a.province().equals(b.province())
+                    ? Clue.of(0.8, "both in " + a.where().admin1())
+                    : Clue.of(-2);
         }
         return Clue.of(0, "both in " + a.country());
-    }
-
-    private static boolean coarse(Where where) {
-        return where.precision() == PlacePrecision.COUNTRY || where.precision() == PlacePrecision.ADMIN1;
-    }
-
-    private static boolean precise(Where where) {
-        return where.name() != null
-                && (where.precision() == PlacePrecision.EXACT || where.precision() == PlacePrecision.NEAR);
-    }
-
-    private static String town(Where where) {
-        String proper = Names.proper(where.name());
-        return proper.isEmpty() ? Names.fold(where.name()) : proper;
-    }
-
-    private static String shown(Where where) {
-        return Objects.requireNonNullElse(where.facility(), Objects.requireNonNullElse(where.name(), "a place"));
-    }
-
-    private static boolean near(Where a, Where b, double limit) {
-        Double km = precise(a) && precise(b) ? km(a, b) : null;
-        return km == null || km < limit;
     }
 
     /** Great-circle distance (haversine), null where a coordinate is missing. */

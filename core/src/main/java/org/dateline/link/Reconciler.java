@@ -182,7 +182,9 @@ final class Reconciler {
         List<Responsibility> kept = new ArrayList<>();
         for (Telling telling : members) {
             for (Responsibility told : telling.account().responsibility()) {
-                if (kept.stream().noneMatch(k -> k.kind() == told.kind() && Names.alike(k.by(), told.by()))) {
+                if (kept.stream()
+                        .noneMatch(k ->
+                                k.kind() == told.kind() && Names.alike(Names.fold(k.by()), Names.fold(told.by())))) {
                     from.put("responsibility." + kept.size(), telling.account().id());
                     kept.add(told);
                 }

@@ -16,10 +16,20 @@ record Telling(
         Article original,
         Account account,
         @Nullable Span span,
+        Spot spot,
+        Cast cast,
         List<Tally> tallies) {
 
     static Telling of(int order, Article article, Article original, Account account) {
-        return new Telling(order, article, original, account, Span.of(account, article), Tally.of(account));
+        return new Telling(
+                order,
+                article,
+                original,
+                account,
+                Span.of(account, article),
+                Spot.of(account.where()),
+                Cast.of(account),
+                Tally.of(account));
     }
 
     /** What sort of thing is told: only accounts of one sort are ever one incident. A denial tells of what others assert. */
@@ -28,6 +38,12 @@ record Telling(
             case ASSERTED, REPORTED, ALLEGED, DENIED -> Modality.ASSERTED;
             default -> account.modality();
         };
+    }
+
+    /** Its span where that has no more days than these, else null. */
+    @Nullable
+    Span spanWithin(long days) {
+        return span == null || span.days() > days ? null : span;
     }
 
     /** Who vouches for it: the outlet of the original text. */

@@ -96,6 +96,33 @@ class FiguresTest {
     }
 
     @Test
+    void prefersNoTotalThatIsLessThanAPartOfIt() {
+        assertThat(killed(
+                                ambush("a").figure("killed", "all", 18).read(),
+                                ambush("b")
+                                        .figure("killed", "all", exactly(70), null, FigureScope.PART)
+                                        .read(),
+                                ambush("c")
+                                        .figure("killed", "all", about(100), null, null)
+                                        .read())
+                        .best())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void countsTheLargestPartWhereThereIsNoTotal() {
+        IncidentFigure killed = killed(
+                ambush("a")
+                        .figure("killed", "all", exactly(4), null, FigureScope.PART)
+                        .read(),
+                ambush("b")
+                        .figure("killed", "all", exactly(6), null, FigureScope.PART)
+                        .read());
+        assertThat(killed.low()).isEqualTo(6);
+        assertThat(killed.best()).isEqualTo(6);
+    }
+
+    @Test
     void trustsTheAttackersOwnCountLeast() {
         Speaker boast = speaker("Red Front");
         IncidentFigure killed = killed(
