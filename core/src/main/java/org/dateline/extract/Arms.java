@@ -37,7 +37,7 @@ final class Arms {
             }
         }
         String implied = trigger.rule().weapon();
-        if (implied != null && found.stream().noneMatch(w -> w.kind().equals(implied))) {
+        if (implied != null && found.isEmpty()) {
             Evidence words = Evidence.of(
                     document.text(),
                     trigger.start(),

@@ -22,14 +22,19 @@ final class Counts {
     private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
+    private static final Set<String> THINGS = Set.of("facility", "vehicle", "weapon", "settlement", "home", "explosive", "projectile", "attack-noun", "country", "diplomatic", "prison");
+    private static final int THING_REACH = 5;
+
     private final AnnotatedDocument document;
     private final Semantics semantics;
     private final NounPhrases phrases;
+    private final Nearness nearness;
 
     Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
         this.document = document;
         this.semantics = semantics;
         this.phrases = phrases;
+        this.nearness = new Nearness(document);
     }
 
     /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */
@@ -45,6 +50,60 @@ final class Counts {
             }
             single.forEach((group, heads) -> found.add(persons(trigger, slot, of, group, heads, speaker)));
         });
+        if (!trigger.isHarm()) {
+            found.addAll(things(trigger, speaker));
+            found.addAll(attackers(trigger, speaker));
+        }
+        return found;
+    }
+
+    /** Counted things that stand with an event: 19 embassies closed, three cars driven into a gate, nine prisons assaulted. */
+    private List<HowMany> things(Trigger trigger, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        for (FigureMention figure : document.in(tree, FigureMention.class)) {
+            Token top = Nearness.top(tree, figure);
+            Token counted = top == null ? null : top.isNoun() ? top : tree.head(top);
+            if (counted != null && figure.unit() != null && counted.isNoun() && isThing(tree, counted) && nearness.cost(trigger, figure) <= THING_REACH) {
+                found.add(new HowMany(
+                        plural(counted),
+                        "things",
+                        figure.quantity(),
+                        FigureScope.TOTAL,
+                        List.of(Evidence.of(
+                                        document.text(),
+                                        figure.start(),
+                                        Math.max(figure.end(), counted.end()),
+                                        trigger.rule().id() + "#things",
+                                        speaker)
+                                .along(tree.path(counted, trigger.head())))));
+            }
+        }
+        return found;
+    }
+
+    private boolean isThing(Tree tree, Token counted) {
+        return !semantics.isA(tree, counted, Set.of("human", "actor"))
+                && semantics.isA(tree, counted, THINGS);
+    }
+
+    private static String plural(Token noun) {
+        String form = noun.form().toLowerCase(Locale.ROOT);
+        return noun.tag().equals("NN") ? form + "s" : form;
+    }
+
+    /** How many attacked: the number of an armed agent, unless the rule counts it as something else. */
+    private List<HowMany> attackers(Trigger trigger, @Nullable Speaker speaker) {
+        List<HowMany> found = new ArrayList<>();
+        if (trigger.rule().figures().containsKey("agent")
+                || !"perpetrator".equals(trigger.rule().roles().get("agent"))) {
+            return found;
+        }
+        for (Token head : trigger.slot("agent")) {
+            if (semantics.isA(trigger.tree(), head, Set.of("armed-actor", "security-forces", "human"))) {
+                one(trigger, "agent", "attackers", head, List.of(), speaker, new LinkedHashMap<>()).ifPresent(found::add);
+            }
+        }
         return found;
     }
 

@@ -2,7 +2,9 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dateline.knowledge.EventType;
@@ -47,6 +49,9 @@ public final class Extractor {
         AnnotatedDocument annotated = new AnnotatedDocument(document, mentions);
         Semantics semantics = new Semantics(annotated, knowledge.wordClasses());
         NounPhrases phrases = new NounPhrases(annotated, semantics, knowledge.groups());
+        if (!new Triage(annotated, semantics).mayMatter()) {
+            return new Extraction(document.article(), false, List.of(), mentions);
+        }
         List<Event> events = events(annotated, semantics, phrases);
         List<AccountDraft> drafts = new Grouping(knowledge.eventTypes(), new Aggregates()).group(events);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
@@ -77,7 +82,7 @@ public final class Extractor {
         List<Event> events = new ArrayList<>();
         for (Tree tree : document.trees()) {
             List<HowMany> earlier = new ArrayList<>();
-            for (Trigger trigger : triggers.find(tree)) {
+            for (Trigger trigger : oneFamilyAWord(triggers.find(tree))) {
                 @Nullable Speaker speaker = speakers.apply(trigger);
                 Optional<Modality> modality = modalities.of(trigger);
                 List<HowMany> figures = counts.of(trigger, earlier, speaker);
@@ -103,5 +108,24 @@ public final class Extractor {
             }
         }
         return events;
+    }
+
+    /** Where rules of several families fire on one word, those of the heaviest type's family stay, and rules of harm. */
+    private List<Trigger> oneFamilyAWord(List<Trigger> triggers) {
+        Map<Integer, EventType> heaviest = new HashMap<>();
+        for (Trigger trigger : triggers) {
+            type(trigger).ifPresent(t -> heaviest.merge(
+                    trigger.head().index(), t, (a, b) -> a.weight() >= b.weight() ? a : b));
+        }
+        return triggers.stream()
+                .filter(t -> type(t).map(EventType::family)
+                        .map(f -> f.equals(heaviest.get(t.head().index()).family()))
+                        .orElse(true))
+                .toList();
+    }
+
+    private Optional<EventType> type(Trigger trigger) {
+        String id = trigger.rule().type();
+        return id == null ? Optional.empty() : knowledge.eventTypes().byId(id);
     }
 }

@@ -1,7 +1,6 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
     private static final String HARM = "attack";
+    /** Families whose incidents kill, wound, free or take people. */
+    private static final Set<String> HARMFUL = Set.of("attack", "unrest", "custody", "abuse", "power");
+    /** Families that one sentence may join to one tale: inmates rioted and escaped. */
+    private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
     private static final int ENOUGH = 2;
+    private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
     private static final Set<String> APART =
             Set.of("separate", "another", "similar", "second", "third", "elsewhere", "other", "different", "meanwhile");
@@ -91,14 +95,18 @@ final class Grouping {
         if (dates == NEVER || places == NEVER) {
             return NEVER;
         }
-        int score = dates + places + nearness(event, draft) + participants(event, draft);
+        int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);
         score += recalls(event) ? 3 : 0;
         score -= setsApart(event) ? 6 : 0;
         return score;
     }
 
     private boolean fits(String family, String other, Event event, AccountDraft draft) {
-        return family.equals(other) || event.trigger().isHarm() && draft.hasSentence(event.sentence());
+        if (event.trigger().isHarm()) {
+            return HARMFUL.contains(other) || draft.hasSentence(event.sentence());
+        }
+        return family.equals(other)
+                || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
     private static int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
@@ -125,12 +133,28 @@ final class Grouping {
     }
 
     private static int nearness(Event event, AccountDraft draft) {
-        int sentences = event.sentence() - draft.lastSentence();
-        if (sentences <= 0) {
-            return 3;
+        if (draft.hasSentence(event.sentence())) {
+            return 3 + closeness(event, draft);
         }
+        int sentences = event.sentence() - draft.lastSentence();
         boolean sameParagraph = event.trigger().tree().sentence().paragraph() == draft.lastParagraph();
-        return sentences == 1 ? 2 : sameParagraph || sentences <= 3 ? 1 : sentences <= 8 ? 0 : -1;
+        return sentences == 1 ? 2 : sameParagraph || sentences <= 3 ? 1 : sentences <= 12 ? 0 : -1;
+    }
+
+    /** Within one sentence: the same word, a word in the other's slots, or a short way in the tree. */
+    private static int closeness(Event event, AccountDraft draft) {
+        int closest = 0;
+        for (Event other : draft.events) {
+            if (other.sentence() == event.sentence()) {
+                Token a = event.trigger().head();
+                Token b = other.trigger().head();
+                boolean filled = event.trigger().slots().values().stream().anyMatch(h -> h.contains(b))
+                        || other.trigger().slots().values().stream().anyMatch(h -> h.contains(a));
+                int steps = event.trigger().tree().steps(a, b);
+                closest = Math.max(closest, a.index() == b.index() ? 10 : filled ? 6 : Math.max(0, 4 - steps));
+            }
+        }
+        return closest;
     }
 
     private static int participants(Event event, AccountDraft draft) {

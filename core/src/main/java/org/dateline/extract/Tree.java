@@ -117,6 +117,19 @@ final class Tree {
         return path;
     }
 
+    /** The number of steps between two tokens through the tree. */
+    int steps(Token a, Token b) {
+        List<Token> fromA = upwards(a);
+        List<Token> fromB = upwards(b);
+        for (int i = 0; i < fromA.size(); i++) {
+            int j = fromB.indexOf(fromA.get(i));
+            if (j >= 0) {
+                return i + j;
+            }
+        }
+        return Integer.MAX_VALUE / 2;
+    }
+
     /** The relations on the way from one token up to another or to the root, as a line for people. */
     String path(Token from, Token to) {
         StringBuilder line = new StringBuilder(from.lemma());

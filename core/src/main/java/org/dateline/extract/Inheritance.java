@@ -1,0 +1,61 @@
+package org.dateline.extract;
+
+import java.util.List;
+import org.dateline.model.Scope;
+
+/** Gives an account that names no date or no place those of the account it was told beside. */
+final class Inheritance {
+    private static final int PLACE_REACH = 4;
+
+    private Inheritance() {}
+
+    static void fill(List<AccountDraft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            AccountDraft draft = drafts.get(i);
+            AccountDraft before = nearest(drafts, i);
+            if (before == null || draft.scope == Scope.AGGREGATE) {
+                continue;
+            }
+            boolean beside = before.events.stream().anyMatch(e -> draft.hasSentence(e.sentence()));
+            if (draft.time == null && before.family.equals(draft.family) && (beside || isAlike(draft))) {
+                draft.time = before.time;
+            }
+            int sentences = draft.events.get(0).sentence() - before.events.get(0).sentence();
+            if (draft.place == null && (beside || sentences <= PLACE_REACH)) {
+                draft.place = before.place;
+            }
+        }
+    }
+
+    /** "A similar attack": what is not said anew is as before. */
+    private static boolean isAlike(AccountDraft draft) {
+        Event first = draft.events.get(0);
+        return first.trigger().tree().children(first.trigger().head()).stream()
+                .anyMatch(t -> t.lemma().equals("similar") || t.lemma().equals("simultaneous"));
+    }
+
+    private static @org.jspecify.annotations.Nullable AccountDraft nearest(List<AccountDraft> drafts, int index) {
+        AccountDraft draft = drafts.get(index);
+        AccountDraft best = null;
+        for (AccountDraft other : drafts) {
+            if (other != draft && other.scope == Scope.INCIDENT && other.happened && other.place != null && firstSentence(other) <= firstSentence(draft)) {
+                if (best == null || lastBefore(other, draft) > lastBefore(best, draft)) {
+                    best = other;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int firstSentence(AccountDraft draft) {
+        return draft.events.get(0).sentence();
+    }
+
+    private static int lastBefore(AccountDraft other, AccountDraft draft) {
+        return other.events.stream()
+                .mapToInt(Event::sentence)
+                .filter(s -> s <= firstSentence(draft))
+                .max()
+                .orElse(-1);
+    }
+}
