@@ -78,10 +78,16 @@ final class Grouping {
     }
 
     private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts) {
-        return drafts.stream()
-                .filter(d -> score(event, d) >= ENOUGH)
-                .max(Comparator.<AccountDraft>comparingInt(d -> score(event, d))
-                        .thenComparingInt(AccountDraft::lastSentence));
+        AccountDraft best = null;
+        int most = ENOUGH - 1;
+        for (AccountDraft draft : drafts) {
+            int score = score(event, draft);
+            if (score > most || (score == most && best != null && draft.lastSentence() > best.lastSentence())) {
+                best = draft;
+                most = score;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private int score(Event event, AccountDraft draft) {
