@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.dateline.model.Speaker;
+import org.jspecify.annotations.Nullable;
 import org.dateline.model.Attribution;
 import org.dateline.model.Mention;
+import org.dateline.model.PlaceMention;
 import org.dateline.text.Document;
 import org.dateline.text.Token;
 import org.dateline.text.Zone;
@@ -16,6 +20,7 @@ final class AnnotatedDocument {
     private final Document document;
     private final List<Mention> mentions;
     private final List<Tree> trees;
+    private final BiFunction<Integer, Integer, @Nullable Speaker> speakers = (start, end) -> null;
     private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
     AnnotatedDocument(Document document, List<Mention> mentions) {
@@ -46,6 +51,16 @@ final class AnnotatedDocument {
 
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** Whether a mention names a people and not a place: "Iraqi" tells the country at most. */
+    static boolean isDemonym(PlaceMention mention) {
+        return mention.rule().equals("en.place.demonym");
+    }
+
+    /** Who is quoted as saying the words of a span; null where nobody is. */
+    @Nullable Speaker speaker(int start, int end) {
+        return speakers.apply(start, end);
     }
 
     /** The body's sentences in order. */

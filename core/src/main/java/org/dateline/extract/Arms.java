@@ -20,10 +20,10 @@ final class Arms {
     private final NounPhrases phrases;
     private final Nearness nearness;
 
-    Arms(AnnotatedDocument document, NounPhrases phrases) {
+    Arms(AnnotatedDocument document, NounPhrases phrases, Nearness nearness) {
         this.document = document;
         this.phrases = phrases;
-        this.nearness = new Nearness(document);
+        this.nearness = nearness;
     }
 
     List<With> of(Trigger trigger, @Nullable Speaker speaker) {

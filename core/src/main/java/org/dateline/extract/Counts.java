@@ -30,11 +30,11 @@ final class Counts {
     private final NounPhrases phrases;
     private final Nearness nearness;
 
-    Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+    Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
         this.document = document;
         this.semantics = semantics;
         this.phrases = phrases;
-        this.nearness = new Nearness(document);
+        this.nearness = nearness;
     }
 
     /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */

@@ -48,14 +48,15 @@ final class Distance {
 
     /** Whether it names a country or a first-order unit and no spot. */
     static boolean isWide(Place place) {
-        return switch (place.precision()) {
-            case COUNTRY, ADMIN1, UNKNOWN -> true;
-            default -> false;
-        };
+        return place.country() == null
+                || switch (place.precision()) {
+                    case COUNTRY, ADMIN1, UNKNOWN -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isCountry(Place place) {
-        return switch (place.precision()) {
+        return place.country() == null || switch (place.precision()) {
             case COUNTRY, UNKNOWN -> true;
             default -> false;
         };

@@ -3,22 +3,20 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.dateline.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
 import org.dateline.model.Account;
-import org.dateline.model.Evidence;
 import org.dateline.model.Extraction;
-import org.dateline.model.HowMany;
 import org.dateline.model.Mention;
-import org.dateline.model.Modality;
-import org.dateline.model.Speaker;
 import org.dateline.text.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this package: reads the accounts out of a document. The way is: mentions, triggers, what each trigger tells,
@@ -72,41 +70,17 @@ public final class Extractor {
     }
 
     private List<Event> events(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
-        TriggerFinder triggers = new TriggerFinder(knowledge.eventRules(), semantics);
-        Modalities modalities = new Modalities();
-        Participants participants = new Participants(document, semantics, phrases);
-        Counts counts = new Counts(document, semantics, phrases);
-        Arms arms = new Arms(document, phrases);
-        TimesAndPlaces timesAndPlaces = new TimesAndPlaces(document);
-        Function<Trigger, @Nullable Speaker> speakers = t -> null;
-        List<Event> events = new ArrayList<>();
+        TriggerFinder finder = new TriggerFinder(knowledge.eventRules(), semantics);
+        Map<Tree, List<Trigger>> triggers = new LinkedHashMap<>();
+        Set<Token> heads = new HashSet<>();
         for (Tree tree : document.trees()) {
-            List<HowMany> earlier = new ArrayList<>();
-            for (Trigger trigger : oneFamilyAWord(triggers.find(tree))) {
-                @Nullable Speaker speaker = speakers.apply(trigger);
-                Optional<Modality> modality = modalities.of(trigger);
-                List<HowMany> figures = counts.of(trigger, earlier, speaker);
-                earlier.addAll(figures);
-                events.add(new Event(
-                        trigger,
-                        trigger.rule().type(),
-                        modality.orElse(speaker == null ? Modality.ASSERTED : Modality.REPORTED),
-                        participants.of(trigger, speaker),
-                        figures,
-                        arms.of(trigger, speaker),
-                        timesAndPlaces.places(trigger),
-                        timesAndPlaces.date(trigger).orElse(null),
-                        timesAndPlaces.partOfDay(trigger).orElse(null),
-                        speaker,
-                        Evidence.of(
-                                        document.text(),
-                                        trigger.start(),
-                                        trigger.end(),
-                                        trigger.rule().id(),
-                                        speaker)
-                                .along(tree.path(trigger.head(), tree.tokens().get(0)))));
-            }
+            List<Trigger> found = oneFamilyAWord(finder.find(tree));
+            triggers.put(tree, found);
+            found.forEach(t -> heads.add(t.head()));
         }
+        EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads));
+        List<Event> events = new ArrayList<>();
+        triggers.forEach((tree, found) -> events.addAll(reader.read(found)));
         return events;
     }
 

@@ -68,9 +68,9 @@ final class Grouping {
     }
 
     /** Harm alone and weak words begin no account unless people or armed men stand with them. */
-    private static boolean mayBegin(Event event) {
+    private boolean mayBegin(Event event) {
         if (event.trigger().isHarm()) {
-            return false;
+            return scope(event) == Scope.AGGREGATE;
         }
         return !event.trigger().rule().weak()
                 || !event.who().isEmpty()
@@ -94,6 +94,9 @@ final class Grouping {
         if (draft.scope != scope(event)
                 || draft.happened != happened(event)
                 || !fits(family(event), draft.family, event, draft)) {
+            return NEVER;
+        }
+        if (draft.scope == Scope.AGGREGATE && !draft.hasSentence(event.sentence())) {
             return NEVER;
         }
         int dates = dates(event.time(), draft.time);

@@ -43,10 +43,20 @@ final class Nearness {
             "describe",
             "release");
 
-    private final AnnotatedDocument document;
+    /** Verbs that only say how an event went on: what stands with them stands with the event. */
+    private static final Set<String> ASPECT = Set.of("begin", "start", "continue", "try", "manage", "attempt", "cease", "stop", "resume", "be", "have", "leave", "go", "come", "take");
 
-    Nearness(AnnotatedDocument document) {
+    private static final Set<String> HAPPENING = Set.of(
+            "occur", "happen", "erupt", "follow", "hit", "strike", "rock", "shake", "leave", "cause", "carry", "launch", "stage", "mount", "conduct", "commit",
+            "suffer", "see", "witness", "mark", "end", "last", "result", "involve", "target", "lose", "bring", "set", "damage", "destroy", "send");
+
+    private final AnnotatedDocument document;
+    private final Set<Token> triggerHeads;
+
+    /** {@code triggerHeads}: the heads of all triggers, so that a clause under another event shares its time and place. */
+    Nearness(AnnotatedDocument document, Set<Token> triggerHeads) {
         this.document = document;
+        this.triggerHeads = triggerHeads;
     }
 
     /** Cost of the way from a mention to a trigger, 0 for a word of the trigger itself, {@link #FAR} where it must not be used. */
@@ -71,11 +81,46 @@ final class Nearness {
         return FAR;
     }
 
+    private boolean carries(Token common) {
+        return triggerHeads.contains(common) || ASPECT.contains(common.lemma());
+    }
+
+    /** Whether a date that stands with a verb above the trigger dates the trigger too: "no group claimed the attack by Monday" does not. */
+    private boolean datesIt(Token common, Trigger trigger) {
+        return !common.isVerb()
+                || common.index() == trigger.head().index()
+                || trigger.words().contains(common)
+                || carries(common)
+                || HAPPENING.contains(common.lemma());
+    }
+
+    /** As {@link #cost}, for dates. */
+    int costOfDate(Trigger trigger, Mention mention) {
+        Token top = top(trigger.tree(), mention);
+        if (top == null) {
+            return FAR;
+        }
+        List<Token> fromTrigger = trigger.tree().upwards(trigger.head());
+        for (Token above : trigger.tree().upwards(top)) {
+            if (fromTrigger.contains(above)) {
+                return datesIt(above, trigger) ? cost(trigger, mention) : FAR;
+            }
+        }
+        return FAR;
+    }
+
+    private static boolean crossesClause(List<Token> steps) {
+        return steps.stream().anyMatch(t -> switch (t.relation()) {
+            case OPEN_COMPLEMENT, ADVERBIAL_CLAUSE, COMPLEMENT_CLAUSE, PREPOSITION_CLAUSE, RELATIVE_CLAUSE, NOUN_CLAUSE, PARATAXIS -> true;
+            default -> false;
+        });
+    }
+
     private static int length(List<Token> steps, boolean down) {
         int cost = 0;
         for (Token step : steps) {
             cost += switch (step.relation()) {
-                case RELATIVE_CLAUSE -> down ? 2 * BOUNDARY : BOUNDARY;
+                case RELATIVE_CLAUSE, NOUN_CLAUSE -> down ? 2 * BOUNDARY : BOUNDARY;
                 case COMPLEMENT_CLAUSE, PARATAXIS -> BOUNDARY + 1;
                 case ADVERBIAL_CLAUSE, PREPOSITION_CLAUSE -> 2;
                 case CONJUNCT -> step.isVerb() ? 2 : 1;

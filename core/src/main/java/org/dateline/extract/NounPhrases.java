@@ -71,7 +71,7 @@ final class NounPhrases {
             return new Span(actor.get().start(), actor.get().end(), actor.get().name());
         }
         boolean generic = GENERIC.contains(meant.lemma());
-        List<Token> words = tree.under(meant, t -> belongs(t, generic));
+        List<Token> words = tree.under(meant, t -> belongs(tree, t, generic));
         List<Token> run = new ArrayList<>(words);
         while (run.size() > 1 && isLeadingNoise(tree, run.get(0), meant)) {
             run.remove(0);
@@ -90,10 +90,10 @@ final class NounPhrases {
         return new Span(start, end, document.text().substring(start, end).replaceAll("\\s+", " "));
     }
 
-    private static boolean belongs(Token token, boolean generic) {
+    private static boolean belongs(Tree tree, Token token, boolean generic) {
         return switch (token.relation()) {
             case COMPOUND, MODIFIER, POSSESSIVE, DETERMINER, QUANTITY_MODIFIER -> true;
-            case NOUN_CLAUSE -> generic;
+            case NOUN_CLAUSE -> generic && tree.children(token).stream().allMatch(c -> c.relation() == Relation.ADVERB);
             case ADVERB -> generic;
             case PREPOSITION -> token.lemma().equals("of");
             case PREPOSITION_OBJECT -> true;

@@ -88,8 +88,11 @@ final class Slots {
         if (tree.has(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)) {
             return true;
         }
-        if (tree.has(verb, Relation.OBJECT) || tree.has(verb, Relation.SUBJECT)) {
+        if (tree.has(verb, Relation.OBJECT)) {
             return false;
+        }
+        if (tree.has(verb, Relation.SUBJECT)) {
+            return verb.tag().equals("VBN") && !tree.has(verb, Relation.AUXILIARY);
         }
         if (tree.has(verb, Relation.AGENT)) {
             return true;
@@ -192,8 +195,13 @@ final class Slots {
             case MODIFIER -> List.of(head);
             case OBJECT_PREDICATE -> predicated(head, depth);
             case CONJUNCT -> head.isVerb() ? surfaceSubject(head, depth + 1) : List.of();
-            case OPEN_COMPLEMENT, COMPLEMENT_CLAUSE -> {
-                List<Token> objects = verb.relation() == Relation.OPEN_COMPLEMENT ? objectsOf(head) : List.of();
+            case COMPLEMENT_CLAUSE -> {
+                Token before = tree.at(verb.index() - 1);
+                boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+                yield finite && before != null && before.isNoun() ? List.of(before) : surfaceSubject(head, depth + 1);
+            }
+            case OPEN_COMPLEMENT -> {
+                List<Token> objects = objectsOf(head);
                 yield objects.isEmpty() ? surfaceSubject(head, depth + 1) : objects;
             }
             case ADVERBIAL_CLAUSE -> surfaceSubject(head, depth + 1);

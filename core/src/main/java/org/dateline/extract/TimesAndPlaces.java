@@ -38,26 +38,26 @@ final class TimesAndPlaces {
     private final AnnotatedDocument document;
     private final Nearness nearness;
 
-    TimesAndPlaces(AnnotatedDocument document) {
+    TimesAndPlaces(AnnotatedDocument document, Nearness nearness) {
         this.document = document;
-        this.nearness = new Nearness(document);
+        this.nearness = nearness;
     }
 
     /** The date that stands nearest to the trigger. */
     Optional<TimeMention> date(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
                 .filter(t -> t.from() != null)
-                .filter(t -> nearness.cost(trigger, t) <= TIME_REACH)
+                .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
-                                t -> nearness.cost(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
+                                t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
                         .thenComparingInt(TimeMention::start));
     }
 
     /** The part of the day that stands with the trigger, said with its date or apart. */
     Optional<String> partOfDay(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
-                .filter(t -> t.partOfDay() != null && nearness.cost(trigger, t) <= TIME_REACH)
-                .min(Comparator.<TimeMention>comparingInt(t -> nearness.cost(trigger, t))
+                .filter(t -> t.partOfDay() != null && nearness.costOfDate(trigger, t) <= TIME_REACH)
+                .min(Comparator.<TimeMention>comparingInt(t -> nearness.costOfDate(trigger, t))
                         .thenComparingInt(TimeMention::start))
                 .map(TimeMention::partOfDay);
     }
@@ -65,6 +65,7 @@ final class TimesAndPlaces {
     /** The places that stand with the trigger, best first. */
     List<PlaceMention> places(Trigger trigger) {
         return document.in(trigger.tree(), PlaceMention.class).stream()
+                .filter(p -> !AnnotatedDocument.isDemonym(p))
                 .filter(p -> nearness.cost(trigger, p) <= PLACE_REACH)
                 .sorted(Comparator.<PlaceMention>comparingInt(p -> rank(trigger, p))
                         .thenComparingInt(PlaceMention::start))

@@ -1,0 +1,59 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.model.Evidence;
+import org.dateline.model.HowMany;
+import org.dateline.model.Modality;
+import org.dateline.model.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
+final class EventReader {
+    private final AnnotatedDocument document;
+    private final Modalities modalities = new Modalities();
+    private final Participants participants;
+    private final Counts counts;
+    private final Arms arms;
+    private final TimesAndPlaces timesAndPlaces;
+
+    EventReader(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
+        this.document = document;
+        this.participants = new Participants(document, semantics, phrases);
+        this.counts = new Counts(document, semantics, phrases, nearness);
+        this.arms = new Arms(document, phrases, nearness);
+        this.timesAndPlaces = new TimesAndPlaces(document, nearness);
+    }
+
+    /** The events of one sentence's triggers; those of harm alone last, so that they can join the others. */
+    List<Event> read(List<Trigger> triggers) {
+        List<Event> events = new ArrayList<>();
+        List<HowMany> earlier = new ArrayList<>();
+        for (Trigger trigger : triggers) {
+            Event event = read(trigger, earlier);
+            earlier.addAll(event.figures());
+            events.add(event);
+        }
+        events.sort(Comparator.comparing(e -> e.trigger().isHarm()));
+        return events;
+    }
+
+    private Event read(Trigger trigger, List<HowMany> earlier) {
+        @Nullable Speaker speaker = document.speaker(trigger.start(), trigger.end());
+        Modality usual = speaker == null ? Modality.ASSERTED : Modality.REPORTED;
+        return new Event(
+                trigger,
+                trigger.rule().type(),
+                modalities.of(trigger).orElse(usual),
+                participants.of(trigger, speaker),
+                counts.of(trigger, earlier, speaker),
+                arms.of(trigger, speaker),
+                timesAndPlaces.places(trigger),
+                timesAndPlaces.date(trigger).orElse(null),
+                timesAndPlaces.partOfDay(trigger).orElse(null),
+                speaker,
+                Evidence.of(document.text(), trigger.start(), trigger.end(), trigger.rule().id(), speaker)
+                        .along(trigger.tree().path(trigger.head(), trigger.tree().tokens().get(0))));
+    }
+}
