@@ -6,24 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.dateline.model.Speaker;
-import org.jspecify.annotations.Nullable;
 import org.dateline.model.Attribution;
 import org.dateline.model.Mention;
 import org.dateline.model.PlaceMention;
+import org.dateline.model.Speaker;
 import org.dateline.text.Document;
 import org.dateline.text.Token;
 import org.dateline.text.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** A document with its mentions and the trees of its body sentences: what all steps of extraction look at. */
 final class AnnotatedDocument {
     private final Document document;
     private final List<Mention> mentions;
     private final List<Tree> trees;
-    private final BiFunction<Integer, Integer, @Nullable Speaker> speakers = (start, end) -> null;
+    private final BiFunction<Integer, Integer, @Nullable Speaker> speakers;
     private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-    AnnotatedDocument(Document document, List<Mention> mentions) {
+    AnnotatedDocument(
+            Document document, List<Mention> mentions, BiFunction<Integer, Integer, @Nullable Speaker> speakers) {
+        this.speakers = speakers;
         this.document = document;
         this.mentions = List.copyOf(mentions);
         this.trees = document.sentences().stream()
@@ -59,7 +61,8 @@ final class AnnotatedDocument {
     }
 
     /** Who is quoted as saying the words of a span; null where nobody is. */
-    @Nullable Speaker speaker(int start, int end) {
+    @Nullable
+    Speaker speaker(int start, int end) {
         return speakers.apply(start, end);
     }
 

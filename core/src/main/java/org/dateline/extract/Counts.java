@@ -22,7 +22,18 @@ final class Counts {
     private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
-    private static final Set<String> THINGS = Set.of("facility", "vehicle", "weapon", "settlement", "home", "explosive", "projectile", "attack-noun", "country", "diplomatic", "prison");
+    private static final Set<String> THINGS = Set.of(
+            "facility",
+            "vehicle",
+            "weapon",
+            "settlement",
+            "home",
+            "explosive",
+            "projectile",
+            "attack-noun",
+            "country",
+            "diplomatic",
+            "prison");
     private static final int THING_REACH = 5;
 
     private final AnnotatedDocument document;
@@ -64,7 +75,11 @@ final class Counts {
         for (FigureMention figure : document.in(tree, FigureMention.class)) {
             Token top = Nearness.top(tree, figure);
             Token counted = top == null ? null : top.isNoun() ? top : tree.head(top);
-            if (counted != null && figure.unit() != null && counted.isNoun() && isThing(tree, counted) && nearness.cost(trigger, figure) <= THING_REACH) {
+            if (counted != null
+                    && figure.unit() != null
+                    && counted.isNoun()
+                    && isThing(tree, counted)
+                    && nearness.cost(trigger, figure) <= THING_REACH) {
                 found.add(new HowMany(
                         plural(counted),
                         "things",
@@ -83,8 +98,7 @@ final class Counts {
     }
 
     private boolean isThing(Tree tree, Token counted) {
-        return !semantics.isA(tree, counted, Set.of("human", "actor"))
-                && semantics.isA(tree, counted, THINGS);
+        return !semantics.isA(tree, counted, Set.of("human", "actor")) && semantics.isA(tree, counted, THINGS);
     }
 
     private static String plural(Token noun) {
@@ -101,7 +115,8 @@ final class Counts {
         }
         for (Token head : trigger.slot("agent")) {
             if (semantics.isA(trigger.tree(), head, Set.of("armed-actor", "security-forces", "human"))) {
-                one(trigger, "agent", "attackers", head, List.of(), speaker, new LinkedHashMap<>()).ifPresent(found::add);
+                one(trigger, "agent", "attackers", head, List.of(), speaker, new LinkedHashMap<>())
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -56,9 +56,10 @@ final class Distance {
     }
 
     private static boolean isCountry(Place place) {
-        return place.country() == null || switch (place.precision()) {
-            case COUNTRY, UNKNOWN -> true;
-            default -> false;
-        };
+        return place.country() == null
+                || switch (place.precision()) {
+                    case COUNTRY, UNKNOWN -> true;
+                    default -> false;
+                };
     }
 }

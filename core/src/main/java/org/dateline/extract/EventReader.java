@@ -53,7 +53,13 @@ final class EventReader {
                 timesAndPlaces.date(trigger).orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),
                 speaker,
-                Evidence.of(document.text(), trigger.start(), trigger.end(), trigger.rule().id(), speaker)
-                        .along(trigger.tree().path(trigger.head(), trigger.tree().tokens().get(0))));
+                Evidence.of(
+                                document.text(),
+                                trigger.start(),
+                                trigger.end(),
+                                trigger.rule().id(),
+                                speaker)
+                        .along(trigger.tree()
+                                .path(trigger.head(), trigger.tree().tokens().get(0))));
     }
 }

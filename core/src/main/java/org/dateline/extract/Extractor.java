@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Set;
-import org.dateline.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
@@ -17,6 +16,7 @@ import org.dateline.model.Account;
 import org.dateline.model.Extraction;
 import org.dateline.model.Mention;
 import org.dateline.text.Document;
+import org.dateline.text.Token;
 
 /**
  * The door of this package: reads the accounts out of a document. The way is: mentions, triggers, what each trigger tells,
@@ -44,7 +44,7 @@ public final class Extractor {
     /** Reads a document. */
     public Extraction extract(Document document) {
         List<Mention> mentions = mentionFinder.find(document);
-        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions);
+        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions, (start, end) -> null);
         Semantics semantics = new Semantics(annotated, knowledge.wordClasses());
         NounPhrases phrases = new NounPhrases(annotated, semantics, knowledge.groups());
         if (!new Triage(annotated, semantics).mayMatter()) {
@@ -88,8 +88,9 @@ public final class Extractor {
     private List<Trigger> oneFamilyAWord(List<Trigger> triggers) {
         Map<Integer, EventType> heaviest = new HashMap<>();
         for (Trigger trigger : triggers) {
-            type(trigger).ifPresent(t -> heaviest.merge(
-                    trigger.head().index(), t, (a, b) -> a.weight() >= b.weight() ? a : b));
+            type(trigger)
+                    .ifPresent(
+                            t -> heaviest.merge(trigger.head().index(), t, (a, b) -> a.weight() >= b.weight() ? a : b));
         }
         return triggers.stream()
                 .filter(t -> type(t).map(EventType::family)

@@ -26,6 +26,7 @@ final class Grouping {
     private static final Set<String> HARMFUL = Set.of("attack", "unrest", "custody", "abuse", "power");
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
     private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
+
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;

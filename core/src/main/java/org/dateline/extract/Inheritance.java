@@ -20,7 +20,8 @@ final class Inheritance {
             if (draft.time == null && before.family.equals(draft.family) && (beside || isAlike(draft))) {
                 draft.time = before.time;
             }
-            int sentences = draft.events.get(0).sentence() - before.events.get(0).sentence();
+            int sentences =
+                    draft.events.get(0).sentence() - before.events.get(0).sentence();
             if (draft.place == null && (beside || sentences <= PLACE_REACH)) {
                 draft.place = before.place;
             }
@@ -38,7 +39,11 @@ final class Inheritance {
         AccountDraft draft = drafts.get(index);
         AccountDraft best = null;
         for (AccountDraft other : drafts) {
-            if (other != draft && other.scope == Scope.INCIDENT && other.happened && other.place != null && firstSentence(other) <= firstSentence(draft)) {
+            if (other != draft
+                    && other.scope == Scope.INCIDENT
+                    && other.happened
+                    && other.place != null
+                    && firstSentence(other) <= firstSentence(draft)) {
                 if (best == null || lastBefore(other, draft) > lastBefore(best, draft)) {
                     best = other;
                 }

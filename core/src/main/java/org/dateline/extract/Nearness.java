@@ -44,11 +44,27 @@ final class Nearness {
             "release");
 
     /** Verbs that only say how an event went on: what stands with them stands with the event. */
-    private static final Set<String> ASPECT = Set.of("begin", "start", "continue", "try", "manage", "attempt", "cease", "stop", "resume", "be", "have", "leave", "go", "come", "take");
+    private static final Set<String> ASPECT = Set.of(
+            "begin",
+            "start",
+            "continue",
+            "try",
+            "manage",
+            "attempt",
+            "cease",
+            "stop",
+            "resume",
+            "be",
+            "have",
+            "leave",
+            "go",
+            "come",
+            "take");
 
     private static final Set<String> HAPPENING = Set.of(
-            "occur", "happen", "erupt", "follow", "hit", "strike", "rock", "shake", "leave", "cause", "carry", "launch", "stage", "mount", "conduct", "commit",
-            "suffer", "see", "witness", "mark", "end", "last", "result", "involve", "target", "lose", "bring", "set", "damage", "destroy", "send");
+            "occur", "happen", "erupt", "follow", "hit", "strike", "rock", "shake", "leave", "cause", "carry", "launch",
+            "stage", "mount", "conduct", "commit", "suffer", "see", "witness", "mark", "end", "last", "result",
+            "involve", "target", "lose", "bring", "set", "damage", "destroy", "send");
 
     private final AnnotatedDocument document;
     private final Set<Token> triggerHeads;
@@ -111,7 +127,13 @@ final class Nearness {
 
     private static boolean crossesClause(List<Token> steps) {
         return steps.stream().anyMatch(t -> switch (t.relation()) {
-            case OPEN_COMPLEMENT, ADVERBIAL_CLAUSE, COMPLEMENT_CLAUSE, PREPOSITION_CLAUSE, RELATIVE_CLAUSE, NOUN_CLAUSE, PARATAXIS -> true;
+            case OPEN_COMPLEMENT,
+                    ADVERBIAL_CLAUSE,
+                    COMPLEMENT_CLAUSE,
+                    PREPOSITION_CLAUSE,
+                    RELATIVE_CLAUSE,
+                    NOUN_CLAUSE,
+                    PARATAXIS -> true;
             default -> false;
         });
     }

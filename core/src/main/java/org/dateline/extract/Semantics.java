@@ -196,13 +196,15 @@ final class Semantics {
             found.add("actor");
         });
         document.over(tree, head, WeaponMention.class).ifPresent(w -> found.addAll(classes.wider("weapon")));
-        document.over(tree, head, PlaceMention.class).filter(p -> !AnnotatedDocument.isDemonym(p)).ifPresent(p -> {
-            found.add("place");
-            if (p.place() != null && p.place().facility() != null) {
-                found.addAll(classes.wider("facility"));
-                found.addAll(classes.wider(p.place().facility()));
-            }
-        });
+        document.over(tree, head, PlaceMention.class)
+                .filter(p -> !AnnotatedDocument.isDemonym(p))
+                .ifPresent(p -> {
+                    found.add("place");
+                    if (p.place() != null && p.place().facility() != null) {
+                        found.addAll(classes.wider("facility"));
+                        found.addAll(classes.wider(p.place().facility()));
+                    }
+                });
         if (isPerson(tree, head)) {
             found.addAll(classes.wider("named-person"));
         }

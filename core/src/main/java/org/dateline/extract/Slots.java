@@ -197,7 +197,9 @@ final class Slots {
             case CONJUNCT -> head.isVerb() ? surfaceSubject(head, depth + 1) : List.of();
             case COMPLEMENT_CLAUSE -> {
                 Token before = tree.at(verb.index() - 1);
-                boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+                boolean finite = verb.tag().equals("VBD")
+                        || verb.tag().equals("VBZ")
+                        || verb.tag().equals("VBP");
                 yield finite && before != null && before.isNoun() ? List.of(before) : surfaceSubject(head, depth + 1);
             }
             case OPEN_COMPLEMENT -> {

@@ -47,7 +47,7 @@ public final class RuleSentences {
 
     private List<String> found(EventRule rule, String sentence) {
         Document document = TestParser.document(sentence, "2024-05-15");
-        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions.find(document));
+        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions.find(document), (start, end) -> null);
         TriggerFinder finder = new TriggerFinder(rules, new Semantics(annotated, knowledge.wordClasses()));
         return annotated.trees().stream()
                 .flatMap(tree -> finder.find(tree).stream())
