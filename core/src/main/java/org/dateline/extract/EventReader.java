@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
 final class EventReader {
     private final AnnotatedDocument document;
-    private final Modalities modalities = new Modalities();
+    private final Modalities modalities;
     private final Participants participants;
     private final Counts counts;
     private final Arms arms;
     private final TimesAndPlaces timesAndPlaces;
 
-    EventReader(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
+    EventReader(
+            AnnotatedDocument document,
+            Semantics semantics,
+            NounPhrases phrases,
+            Nearness nearness,
+            Modalities modalities) {
+        this.modalities = modalities;
         this.document = document;
         this.participants = new Participants(document, semantics, phrases);
         this.counts = new Counts(document, semantics, phrases, nearness);

@@ -71,14 +71,16 @@ public final class Extractor {
 
     private List<Event> events(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
         TriggerFinder finder = new TriggerFinder(knowledge.eventRules(), semantics);
+        Modalities modalities = new Modalities(knowledge.modalityCues());
         Map<Tree, List<Trigger>> triggers = new LinkedHashMap<>();
         Set<Token> heads = new HashSet<>();
         for (Tree tree : document.trees()) {
-            List<Trigger> found = oneFamilyAWord(finder.find(tree));
+            List<Trigger> found = oneFamilyAWord(
+                    finder.find(tree).stream().filter(modalities::isTold).toList());
             triggers.put(tree, found);
             found.forEach(t -> heads.add(t.head()));
         }
-        EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads));
+        EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads), modalities);
         List<Event> events = new ArrayList<>();
         triggers.forEach((tree, found) -> events.addAll(reader.read(found)));
         return events;

@@ -1,121 +1,156 @@
 package org.dateline.extract;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.knowledge.ModalityCue;
+import org.dateline.knowledge.ModalityCue.Scope;
+import org.dateline.knowledge.ModalityCues;
 import org.dateline.model.Modality;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
 
-/** How far an article stands behind what a trigger tells: negations, modal verbs, conditions, and the verbs and nouns above it. */
+/**
+ * How far an article stands behind what a trigger tells: the nearest cue on the way from the trigger up its sentence. Its
+ * one trap: "the attack" under "denied" or "feared" is taken as a thing that happened, unless the cue says otherwise.
+ */
 final class Modalities {
-    private static final Map<String, Modality> ABOVE = Map.ofEntries(
-            Map.entry("deny", Modality.DENIED),
-            Map.entry("reject", Modality.DENIED),
-            Map.entry("refute", Modality.DENIED),
-            Map.entry("plan", Modality.PLANNED),
-            Map.entry("plot", Modality.PLANNED),
-            Map.entry("intend", Modality.PLANNED),
-            Map.entry("prepare", Modality.PLANNED),
-            Map.entry("want", Modality.PLANNED),
-            Map.entry("seek", Modality.PLANNED),
-            Map.entry("threaten", Modality.THREATENED),
-            Map.entry("vow", Modality.THREATENED),
-            Map.entry("threat", Modality.THREATENED),
-            Map.entry("pledge", Modality.THREATENED),
-            Map.entry("swear", Modality.THREATENED),
-            Map.entry("warn", Modality.HYPOTHETICAL),
-            Map.entry("fear", Modality.HYPOTHETICAL),
-            Map.entry("possibility", Modality.HYPOTHETICAL),
-            Map.entry("risk", Modality.HYPOTHETICAL),
-            Map.entry("call", Modality.HYPOTHETICAL),
-            Map.entry("urge", Modality.HYPOTHETICAL),
-            Map.entry("fail", Modality.DENIED),
-            Map.entry("prevent", Modality.DENIED),
-            Map.entry("foil", Modality.DENIED),
-            Map.entry("avert", Modality.DENIED),
-            Map.entry("thwart", Modality.DENIED),
-            Map.entry("believe", Modality.ALLEGED),
-            Map.entry("suspect", Modality.ALLEGED),
-            Map.entry("rumor", Modality.ALLEGED),
-            Map.entry("rumour", Modality.ALLEGED),
-            Map.entry("accuse", Modality.ALLEGED),
-            Map.entry("charge", Modality.ALLEGED),
-            Map.entry("allege", Modality.ALLEGED),
-            Map.entry("anniversary", Modality.ASSERTED));
-    private static final Set<String> MIGHT = Set.of("might", "may", "could", "can", "would", "should");
-    private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
-    private static final Set<String> IF = Set.of("if", "unless", "lest");
-    private static final Set<String> ALLEGED = Set.of("allegedly", "reportedly", "apparently", "supposedly", "alleged");
+    /** Who denies a part in the attack does not deny the attack. */
+    private static final Set<String> PART = Set.of(
+            "responsibility", "involvement", "role", "part", "link", "connection", "complicity", "knowledge", "tie");
 
-    /** The modality of a trigger by its words and those above it; empty where nothing but assertion is found. */
+    private static final Set<String> THE =
+            Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "'s");
+
+    private final ModalityCues cues;
+
+    Modalities(ModalityCues cues) {
+        this.cues = cues;
+    }
+
+    /** The modality of a trigger; empty where nothing but assertion is found, or where it makes no account. */
     Optional<Modality> of(Trigger trigger) {
         if (trigger.rule().modality() != null) {
             return Optional.of(trigger.rule().modality());
         }
+        return cue(trigger).map(ModalityCue::modality);
+    }
+
+    /** Whether the text tells of the event as one that happened or may happen: not of what happens often or in play. */
+    boolean isTold(Trigger trigger) {
+        return cue(trigger).map(c -> c.modality() != null).orElse(true);
+    }
+
+    /** The cue that decides. */
+    Optional<ModalityCue> cue(Trigger trigger) {
         Tree tree = trigger.tree();
+        boolean sameClause = true;
+        boolean definite = isDefinite(tree, trigger.head());
         for (Token token : tree.upwards(trigger.head())) {
-            Optional<Modality> found =
-                    of(tree, token, token.index() == trigger.head().index());
+            boolean self = token.index() == trigger.head().index();
+            Optional<ModalityCue> found = at(tree, token, self, sameClause, definite);
             if (found.isPresent()) {
                 return found;
             }
-            if (token.relation() == Relation.RELATIVE_CLAUSE
-                    || token.relation() == Relation.CONJUNCT
-                            && token.isVerb()
-                            && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)) {
+            if (PART.contains(token.lemma()) || ends(tree, token)) {
                 break;
             }
-            if (token.relation() == Relation.ADVERBIAL_CLAUSE
-                    || token.relation() == Relation.SUBJECT
-                    || token.relation() == Relation.PASSIVE_SUBJECT) {
-                break;
+            if (token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT) {
+                Token verb = tree.head(token);
+                return verb != null && token.relation() == Relation.PASSIVE_SUBJECT
+                        ? at(tree, verb, false, false, definite).or(() -> anywhere(tree))
+                        : anywhere(tree);
+            }
+            sameClause &= staysInClause(token);
+        }
+        return anywhere(tree);
+    }
+
+    private Optional<ModalityCue> at(Tree tree, Token token, boolean self, boolean sameClause, boolean definite) {
+        for (ModalityCue cue : cues.all()) {
+            boolean fits = switch (cue.scope()) {
+                case CLAUSE -> sameClause && hangsOn(tree, token, self, cue);
+                case COMPLEMENT -> !self && (cue.definite() || !definite) && standsAt(tree, token, cue);
+                case SENTENCE -> false;
+            };
+            if (fits) {
+                return Optional.of(cue);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Modality> of(Tree tree, Token token, boolean self) {
-        for (Token child : tree.children(token)) {
-            String word = child.form().toLowerCase(Locale.ROOT);
-            switch (child.relation()) {
-                case NEGATION -> {
-                    return Optional.of(Modality.DENIED);
-                }
-                case AUXILIARY -> {
-                    if (MIGHT.contains(word) && !tree.has(token, Relation.NEGATION)) {
-                        return Optional.of(Modality.HYPOTHETICAL);
-                    }
-                    if (WILL.contains(word)) {
-                        return Optional.of(Modality.PLANNED);
-                    }
-                }
-                case MARKER, ADVERB -> {
-                    if (IF.contains(word)) {
-                        return Optional.of(Modality.HYPOTHETICAL);
-                    }
-                    if (ALLEGED.contains(word)) {
-                        return Optional.of(Modality.ALLEGED);
-                    }
-                }
-                case MODIFIER -> {
-                    if (ALLEGED.contains(word) && self) {
-                        return Optional.of(Modality.ALLEGED);
-                    }
-                }
-                default -> {
-                    // says nothing of modality
+    private Optional<ModalityCue> anywhere(Tree tree) {
+        return cues.all().stream()
+                .filter(c -> c.scope() == Scope.SENTENCE)
+                .filter(c -> tree.tokens().stream().anyMatch(t -> standsAt(tree, t, c)))
+                .findFirst();
+    }
+
+    private static boolean hangsOn(Tree tree, Token token, boolean self, ModalityCue cue) {
+        return tree.children(token).stream().anyMatch(child -> mayHang(child, self) && begins(tree, child, cue));
+    }
+
+    private static boolean mayHang(Token child, boolean self) {
+        return switch (child.relation()) {
+            case NEGATION, AUXILIARY, MARKER, ADVERB, PREPOSITION -> true;
+            case DETERMINER, MODIFIER -> self;
+            default -> false;
+        };
+    }
+
+    private static boolean begins(Tree tree, Token first, ModalityCue cue) {
+        return cue.cues().stream().anyMatch(words -> run(tree, first.index(), words));
+    }
+
+    /** Whether a cue's words stand in a row of which the token is one. */
+    private static boolean standsAt(Tree tree, Token token, ModalityCue cue) {
+        for (List<String> words : cue.cues()) {
+            for (int i = 0; i < words.size(); i++) {
+                if (is(token, words.get(i)) && run(tree, token.index() - i, words)) {
+                    return true;
                 }
             }
         }
-        boolean toDo = token.isVerb()
-                && token.lemma().equals("be")
-                && tree.children(token, Relation.OPEN_COMPLEMENT).stream()
-                        .anyMatch(c -> tree.has(c, Relation.AUXILIARY));
-        if (!self && toDo) {
-            return Optional.of(Modality.PLANNED);
+        return false;
+    }
+
+    private static boolean run(Tree tree, int from, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            @Nullable Token token = tree.at(from + i);
+            if (token == null || !is(token, words.get(i))) {
+                return false;
+            }
         }
-        return self ? Optional.empty() : Optional.ofNullable(ABOVE.get(token.lemma()));
+        return true;
+    }
+
+    private static boolean is(Token token, String word) {
+        return token.lemma().equals(word)
+                || token.form().toLowerCase(Locale.ROOT).equals(word);
+    }
+
+    private static boolean isDefinite(Tree tree, Token head) {
+        return head.isNoun()
+                && tree.children(head, Relation.DETERMINER, Relation.POSSESSIVE).stream()
+                        .anyMatch(d ->
+                                THE.contains(d.form().toLowerCase(Locale.ROOT)) || d.relation() == Relation.POSSESSIVE);
+    }
+
+    private static boolean ends(Tree tree, Token token) {
+        return switch (token.relation()) {
+            case RELATIVE_CLAUSE, ADVERBIAL_CLAUSE -> true;
+            case CONJUNCT -> token.isVerb() && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+            default -> false;
+        };
+    }
+
+    private static boolean staysInClause(Token token) {
+        return switch (token.relation()) {
+            case OBJECT, OPEN_COMPLEMENT, ATTRIBUTE, CONJUNCT, OBJECT_PREDICATE -> true;
+            default -> false;
+        };
     }
 }

@@ -11,6 +11,8 @@ public final class Knowledge {
     private final WordClasses wordClasses = WordClasses.read(
             Yaml.resourceIfThere(ENGLISH + "classes.yml").orElseGet(() -> Yaml.parse("classes.yml", "{}")));
 
+    private final ModalityCues modalityCues = ModalityCues.read(Yaml.resource(ENGLISH + "modality.yml"));
+
     private final Groups groups = Groups.read(Yaml.resource(ENGLISH + "groups.yml"));
 
     private final Gazetteer places;
@@ -41,6 +43,11 @@ public final class Knowledge {
     /** The rules by which words tell of events and of harm. */
     public EventRules eventRules() {
         return eventRules;
+    }
+
+    /** The words by which a text denies, plans, fears or doubts an event. */
+    public ModalityCues modalityCues() {
+        return modalityCues;
     }
 
     /** Whose figure a counted noun is. */
