@@ -43,7 +43,7 @@ class ModalityCueSentencesTest {
         int start = sentence.indexOf('[');
         int end = sentence.indexOf(']') - 1;
         Document document = TestParser.document(sentence.replace("[", "").replace("]", ""), "2024-05-15");
-        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions.find(document));
+        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions.find(document), (from, to) -> null);
         TriggerFinder finder =
                 new TriggerFinder(knowledge.eventRules(), new Semantics(annotated, knowledge.wordClasses()));
         return annotated.trees().stream()
