@@ -125,19 +125,6 @@ final class Nearness {
         return FAR;
     }
 
-    private static boolean crossesClause(List<Token> steps) {
-        return steps.stream().anyMatch(t -> switch (t.relation()) {
-            case OPEN_COMPLEMENT,
-                    ADVERBIAL_CLAUSE,
-                    COMPLEMENT_CLAUSE,
-                    PREPOSITION_CLAUSE,
-                    RELATIVE_CLAUSE,
-                    NOUN_CLAUSE,
-                    PARATAXIS -> true;
-            default -> false;
-        });
-    }
-
     private static int length(List<Token> steps, boolean down) {
         int cost = 0;
         for (Token step : steps) {
