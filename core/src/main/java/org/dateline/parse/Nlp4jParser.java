@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.text.Parser;
 import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The default parser: NLP4J's tokenizer, part-of-speech tagger and dependency parser. */
 public final class Nlp4jParser implements Parser {
+    private static final int LONGEST_WORD = 100;
+
     private final NLPDecoder decoder;
     private final Models models;
 
@@ -65,7 +68,7 @@ public final class Nlp4jParser implements Parser {
         if (sentence.isBlank()) {
             return List.of();
         }
-        NLPNode[] nodes = decoder.decode(sentence);
+        NLPNode[] nodes = decoder.decode(clipped(sentence));
         List<Token> tokens = new ArrayList<>(nodes.length);
         for (int i = 1; i < nodes.length; i++) {
             NLPNode node = nodes[i];
@@ -81,6 +84,20 @@ public final class Nlp4jParser implements Parser {
                     Nlp4jLabels.relation(node.getDependencyLabel())));
         }
         return tokens;
+    }
+
+    /** The sentence with blanks for what of a word is past any real word's length: the tokenizer takes minutes over it. */
+    private static String clipped(String sentence) {
+        char @Nullable [] clipped = null;
+        int run = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            run = Character.isWhitespace(sentence.charAt(i)) ? 0 : run + 1;
+            if (run > LONGEST_WORD) {
+                clipped = clipped == null ? sentence.toCharArray() : clipped;
+                clipped[i] = ' ';
+            }
+        }
+        return clipped == null ? sentence : new String(clipped);
     }
 
     /** The base form; the word itself for numbers and ordinals, which NLP4J's lemmas make all alike ("#crd#"). */

@@ -14,7 +14,7 @@ public final class Analyzer {
     public static final int LONGEST_TEXT = 250_000;
 
     /** The most tokens of a text that are parsed, so that no text costs more than seconds. */
-    public static final int MOST_TOKENS = 30_000;
+    public static final int MOST_TOKENS = 20_000;
 
     private final Parser parser;
     private final List<Repair> repairs;
@@ -51,6 +51,10 @@ public final class Analyzer {
             boolean opens = dateline != null && dateline.start() == line.start();
             int from = opens && dateline != null ? dateline.end() : line.start();
             int first = sentences.size();
+            if (opens && from == line.end()) {
+                sentences.add(
+                        sentence(repaired, first, i, line.zone(), line.start(), new SentenceSplitter.Span(from, from)));
+            }
             for (SentenceSplitter.Span span : SentenceSplitter.split(repaired.view(), from, line.end())) {
                 int start = opens && sentences.size() == first ? line.start() : span.start();
                 Sentence sentence = sentence(repaired, sentences.size(), i, line.zone(), start, span);
@@ -94,14 +98,21 @@ public final class Analyzer {
     private Sentence sentence(
             RepairedText repaired, int index, int paragraph, Zone zone, int start, SentenceSplitter.Span span) {
         String view = repaired.view().substring(span.start(), span.end());
-        List<Token> tokens = view.codePoints().anyMatch(Character::isLetterOrDigit) ? parser.parse(view) : List.of();
+        List<Token> tokens = isWordy(view) ? parser.parse(view) : List.of();
         return new Sentence(
                 index,
                 paragraph,
                 zone,
                 repaired.originalStart(start),
-                repaired.originalEnd(span.end()),
+                repaired.originalEndWithLeftOut(span.end()),
                 tokens.stream().map(t -> inText(repaired, span.start(), t)).toList());
+    }
+
+    /** Whether it is language rather than a line of signs, over which a parser would brood. */
+    private static boolean isWordy(String view) {
+        long letters = view.codePoints().filter(Character::isLetterOrDigit).count();
+        return letters > 0
+                && 4 * letters >= view.codePoints().filter(c -> c > ' ').count();
     }
 
     private static Token inText(RepairedText repaired, int offset, Token token) {

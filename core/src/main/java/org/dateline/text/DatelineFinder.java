@@ -26,15 +26,15 @@ final class DatelineFinder {
     private static final String DAY = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?";
     private static final String DATE =
             DAY + "(?:" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
-                    + "(?:,? (?:\\d{4}|\\d{2}))?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})";
+                    + "(?:,? (?:\\d{4}|\\d{2}))?|no date|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})";
     private static final String AGENCY = "\\((?<agency>[^()\\n]{1,60})\\)";
-    private static final String DASH = " ?(?:--?|_)(?: ?--)?(?= |\\p{Lu}|\\[|\"|$)";
+    private static final String DASH = " ?(?:--?|_|>>)(?: ?--)?(?= |\\p{Lu}|\\[|\"|$)";
     private static final String MARKS = "(?: *\\[[^\\]\\n]{1,60}\\])*";
 
     /** A place in capitals with whatever may follow it, or a place in mixed case with a date or an agency; then a dash. */
     private static final Pattern WITH_PLACE = Pattern.compile("(?:\\[[A-Z ]{2,20}\\] )?(?:(?<loud>" + CAPITALS
             + ")|(?<name>" + NAME + "))"
-            + "(?<region>(?:, ?" + NAME + "){0,2}?)"
+            + "(?<region>(?:, ?" + NAME + "){0,2}?)(?: \\((?<country>[^()\\n]{2,30})\\)(?=, ))?"
             + "(?:,? (?<date>(?i:" + DATE + "))(?:[,/] ?(?<bare>\\p{Lu}[\\p{L}.]{1,15}(?: \\p{Lu}[\\p{L}.]{1,15})?))?)?"
             + ",?(?: ?" + AGENCY + ")?"
             + "(?:" + DASH + "|(?<colon>:)(?= ))" + MARKS);
@@ -137,10 +137,11 @@ final class DatelineFinder {
             return loud && (dated || agency || region || isMixedCase(head, matcher.end()));
         }
         boolean spaced = matcher.end() < head.length() && head.charAt(matcher.end()) == ' ';
+        boolean whole = matcher.end() == head.length();
         if (loud && isMixedCase(head, matcher.end())) {
             return dated || agency || spaced || head.startsWith("--", matcher.end() - 2);
         }
-        return dated || agency || (region && spaced && isMixedCase(head, matcher.end()));
+        return dated || agency || (region && (whole || (spaced && isMixedCase(head, matcher.end()))));
     }
 
     /** Whether small letters follow, so that capitals before mean something. */

@@ -22,7 +22,9 @@ public record Document(
     /** What of the text could not be read: {@code text-too-long} where words stand after the last sentence. */
     public List<Problem> problems() {
         int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
-        if (text().substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
+        boolean whole = text().length() <= Analyzer.LONGEST_TEXT
+                && sentences.stream().mapToInt(s -> s.tokens().size()).sum() < Analyzer.MOST_TOKENS;
+        if (whole || text().substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
             return List.of();
         }
         String message = "Only the first " + end + " of " + text().length() + " characters were read.";

@@ -20,7 +20,7 @@ final class Furniture {
             "(?:[\\x{1F4F7}\\x{1F4F8}\\x{1F4F9}\\x{1F3A5}]|(?:FILE|File)(?: (?:PHOTO|photo|PICTURE|picture|IMAGE|image))?(?: ?[:\\u2013-]|--)|(?i:photo|photograph|picture|image|caption|pictured|photos)(?: by| credit| courtesy)?(?: of)?:|(?i:photo(?:graph)?s? by|image credit|picture credit|photo courtesy) )");
 
     private static final Pattern CAPTION_END = Pattern.compile(
-            ".*(?:\\b(?:Photo|Photograph|Photos|Picture|Image|Credit|PHOTO|CREDIT|IMAGE)(?: (?:by|credit|courtesy of))?(?:: ?|/| by )[^.!?]{2,60}|\\((?:AP|Reuters|AFP|EPA|Getty|UPI|File|Xinhua)?[ /]?(?:Photo|File|Image|Picture|Handout|Photograph)s?\\b[^()]{0,60}\\)|/(?:Getty Images|AP|AFP|REUTERS|Reuters|EPA|Corbis|Shutterstock)|Getty Images)\\)?\\.?");
+            ".*(?:\\b(?:Photo|Photograph|Photos|Picture|Image|Credit|PHOTO|CREDIT|IMAGE)(?: (?:by|credit|courtesy of))?(?:: ?|/| by )[^.!?]{2,60}|\\((?:AP|Reuters|AFP|EPA|Getty|UPI|File|Xinhua)?[ /]?(?:Photo|File|Image|Picture|Handout|Photograph|SOURCE|Source|Provided|Courtesy|Submitted|Credit)s?\\b[^()]{0,60}\\)|\\(\\p{Lu}[\\p{L}. ]{2,30}/ ?(?:The )?\\p{Lu}[\\p{L}. -]{2,40}\\)|\\((?:Published|Posted|Taken)\\b[^()]{4,60}\\)|/(?:Getty Images|AP|AFP|REUTERS|Reuters|EPA|Corbis|Shutterstock)|Getty Images)\\)?\\.?");
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:(?:read|see|learn|find out|hear|view) (?:more|also|next|full|the full|all)\\b.{0,150}"
@@ -29,9 +29,9 @@ final class Furniture {
                     + "|(?:follow|like|join|find|contact|email|e-mail|call|reach|tweet) (?:us|me|him|her|the (?:reporter|writer|author)|@?\\w+ (?:at|on))\\b.{0,150}"
                     + "|(?:share|tweet|print|email|e-mail|save|pin|whatsapp|facebook|twitter|linkedin|reddit|pinterest|google\\+?|comments?|close|reply|flipboard|copy link|more|0|[|,/&+]| )+(?: this)?(?: (?:article|story|page|post|link|video))?(?: (?:on|via|with|to) (?:facebook|twitter|whatsapp|email|e-mail|google\\+|linkedin|friends?|a friend))?"
                     + "|share (?:this|on|via|with)\\b.{0,100}"
-                    + "|(?:advertisement|advertising|sign up|subscribe|log in|sign in|register|donate|sponsored(?: content)?|promoted|story continues(?: below)?.{0,40}|article continues.{0,40}|continue reading.{0,60}|loading\\W*|skip to.{0,40}|back to top|menu|search|home|image source.{0,60}|image caption.{0,150}|play video|watch (?:live|now|video|:).{0,100}|video:.{0,150}|hide caption|toggle caption|enlarge this image|show caption|newsletter.{0,80}|leave a comment.{0,60}|post a comment.{0,60}|view comments.{0,40}|\\d{1,5} (?:comments?|shares?|views?|likes?|retweets?))"
+                    + "|(?:advertisement|advertising|sign up|subscribe|log in|sign in|register|donate|sponsored(?: content)?|promoted|story continues(?: below)?.{0,40}|article continues.{0,40}|continue reading.{0,60}|loading\\W*|please enable javascript.{0,60}|you need the latest version of.{0,120}|skip to.{0,40}|back to (?:top|previous page|gallery|article).{0,20}|buy (?:this )?photo|image \\d+ of \\d+|menu|search|home|image source.{0,60}|image caption.{0,150}|play video|watch (?:live|now|video|:).{0,100}|video:.{0,150}|hide caption|toggle caption|enlarge this image|show caption|newsletter.{0,80}|leave a comment.{0,60}|post a comment.{0,60}|view comments.{0,40}|\\d{1,5} (?:comments?|shares?|views?|likes?|retweets?))"
                     + "|(?:last )?(?:updated|published|posted|modified|first published)(?: on| at)?:? .{0,20}\\d.{0,60}"
-                    + "|(?:tags?|topics?|filed under|categories|category|keywords|sections?|location):.{0,200}"
+                    + "|(?:tags?|topics?|filed under|categories|category|keywords|sections?):.{0,200}"
                     + ")");
 
     private static final Pattern NOTICE = Pattern.compile("(?i)(?:(?:https?://|www\\.)\\S{1,300}"

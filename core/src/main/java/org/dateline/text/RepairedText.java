@@ -99,6 +99,16 @@ final class RepairedText {
         return at > 0 ? ends[at - 1] : 0;
     }
 
+    /** As {@link #originalEnd}, and what was left out of the view behind it, but for blanks at the end. */
+    int originalEndWithLeftOut(int at) {
+        int least = originalEnd(at);
+        int end = originalStart(at);
+        while (end > least && original.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return Math.max(least, end);
+    }
+
     /** Stands in a view where two sentences were run together. */
     static final char SENTENCE_BREAK = '\u2028';
 }

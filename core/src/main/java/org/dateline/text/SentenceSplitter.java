@@ -6,7 +6,7 @@ import java.util.List;
 /** Splits a view into sentences by its stops, quotes and abbreviations. A sentence never crosses a line feed. */
 final class SentenceSplitter {
     /** The most characters of a sentence; a longer one is cut at a blank. */
-    static final int LONGEST = 2000;
+    static final int LONGEST = 1000;
 
     /** A sentence's span in the view, without the blanks around it. */
     record Span(int start, int end) {}

@@ -97,7 +97,7 @@ final class WrappedLineRepair implements Repair {
         int nextEnd = end(view, starts, line + 1);
         int word = (blank < 0 || blank > nextEnd ? nextEnd : blank) - next;
         int length = end(view, starts, line) - starts[line];
-        return length + 1 + word > width - 3;
+        return length + 1 + word > width - width / 7;
     }
 
     private static Edit join(String view, int end, int next) {

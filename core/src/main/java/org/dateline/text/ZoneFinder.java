@@ -15,6 +15,7 @@ final class ZoneFinder {
     private static final int MOST_HEADLINE_WORDS = 25;
     private static final int MOST_HEADLINES = 3;
     private static final int FEWEST_BODY_WORDS = 8;
+    private static final int FEWEST_TITLE_WORDS = 4;
 
     private ZoneFinder() {}
 
@@ -64,7 +65,8 @@ final class ZoneFinder {
             return Zone.CAPTION;
         }
         boolean outer = i < HEAD || i >= lines.size() - 4;
-        if (outer && (Furniture.isByline(words) || isSame(words, article.byline()))) {
+        boolean signed = i > 0 || words.regionMatches(true, 0, "by ", 0, 3);
+        if (outer && ((signed && Furniture.isByline(words)) || isSame(words, article.byline()))) {
             return Zone.BYLINE;
         }
         return Furniture.isFurniture(words) ? Zone.FURNITURE : Zone.BODY;
@@ -128,7 +130,24 @@ final class ZoneFinder {
         while (last > line.start() && "\"')".indexOf(view.charAt(last)) >= 0) {
             last--;
         }
-        return ".!:;,-".indexOf(view.charAt(last)) < 0 || view.startsWith("...", Math.max(0, last - 2));
+        return ".!:;,-".indexOf(view.charAt(last)) < 0
+                || view.startsWith("...", Math.max(0, last - 2))
+                || isTitleCase(view.substring(line.start(), line.end()));
+    }
+
+    /** Whether nearly every longer word has a capital, as in American headlines, and not all is in capitals. */
+    private static boolean isTitleCase(String line) {
+        int capitals = 0;
+        int longer = 0;
+        for (Word word : Word.of(line)) {
+            if (word.text().length() > 3) {
+                longer++;
+                capitals += Character.isUpperCase(word.text().charAt(0)) ? 1 : 0;
+            }
+        }
+        return longer >= FEWEST_TITLE_WORDS
+                && capitals >= 0.85 * longer
+                && line.chars().anyMatch(Character::isLowerCase);
     }
 
     private static boolean isRunningText(String view, Line line) {

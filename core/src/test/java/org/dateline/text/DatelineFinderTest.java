@@ -28,6 +28,9 @@ class DatelineFinderTest {
                 "GENEVA/NAIROBI, 3 May 2019 (W) - |GENEVA/NAIROBI|W",
                 "CAIRO, July 22, Reuters -    |CAIRO|Reuters",
                 "ST. PAUL, Minn. -            |ST. PAUL|",
+                "ROSARIO (ARGENTINA), 3 JAN 90 (W) -- [TEXT] |ROSARIO|W",
+                "NEW HAVEN>>                  |NEW HAVEN|",
+                "LIMA, NO DATE (W) --         |LIMA|W",
             })
     void findsPlaceAndAgency(String dateline, String place, String agency) {
         String text = dateline.strip() + " Two men were shot dead near the market, police said.";

@@ -30,6 +30,12 @@ class ZoneFinderTest {
     }
 
     @Test
+    void takesAnAmericanHeadlineForOneAlsoWhereItHasAStop() {
+        assertThat(zones("Market Raid Leaves Two Dead in the North.\n" + BODY)).containsExactly(Zone.TITLE, Zone.BODY);
+        assertThat(zones("Police in Quetta found two bodies.\n" + BODY)).containsExactly(Zone.BODY, Zone.BODY);
+    }
+
+    @Test
     void takesTextOfOneLineForBody() {
         assertThat(zones("Two shot dead near market")).containsExactly(Zone.BODY);
         assertThat(zones(BODY)).containsExactly(Zone.BODY);
@@ -57,6 +63,8 @@ class ZoneFinderTest {
                 "A soldier at a gate (AP Photo/Ann Lee)",
                 "A soldier at a gate. Ann Lee/Getty Images",
                 "Photo: a soldier at a gate",
+                "A soldier stands at a gate. (Ann Lee/The Courier)",
+                "A soldier at a gate. (Courtesy of the army)",
             })
     void knowsCaptions(String line) {
         assertThat(zones(BODY + "\n" + line + "\n" + BODY)).containsExactly(Zone.BODY, Zone.CAPTION, Zone.BODY);
