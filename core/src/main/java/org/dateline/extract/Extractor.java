@@ -95,9 +95,13 @@ public final class Extractor {
                             t -> heaviest.merge(trigger.head().index(), t, (a, b) -> a.weight() >= b.weight() ? a : b));
         }
         return triggers.stream()
-                .filter(t -> type(t).map(EventType::family)
-                        .map(f -> f.equals(heaviest.get(t.head().index()).family()))
-                        .orElse(true))
+                .filter(t -> {
+                    EventType main = heaviest.get(t.head().index());
+                    return main == null
+                            || type(t).map(EventType::family)
+                                    .orElse(main.family())
+                                    .equals(main.family());
+                })
                 .toList();
     }
 
