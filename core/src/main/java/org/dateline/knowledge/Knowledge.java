@@ -15,6 +15,9 @@ public final class Knowledge {
 
     private final Groups groups = Groups.read(Yaml.resource(ENGLISH + "groups.yml"));
 
+    private final Numerals numerals = Numerals.of(Yaml.resource(ENGLISH + "numbers.yml"));
+    private final Times times = Times.english(numerals);
+    private final Figures figures = Figures.english(numerals);
     private final Gazetteer places;
 
     private final Actors actors = Actors.load();
@@ -73,5 +76,15 @@ public final class Knowledge {
     /** The kinds of weapons and their words. */
     public Weapons weapons() {
         return weapons;
+    }
+
+    /** Time expressions. */
+    public Times times() {
+        return times;
+    }
+
+    /** Wordings of numbers. */
+    public Figures figures() {
+        return figures;
     }
 }

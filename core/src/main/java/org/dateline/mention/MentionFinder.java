@@ -5,16 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.model.Mention;
+import org.dateline.model.TimeMention;
 import org.dateline.text.Document;
 
 /** The door of this package: finds every mention in a document. */
 public final class MentionFinder {
     private final ActorFinder actors;
     private final WeaponFinder weapons;
+    private final TimeFinder times;
+    private final FigureFinder figures;
 
     private MentionFinder(Knowledge knowledge) {
         actors = new ActorFinder(knowledge.actors());
         weapons = new WeaponFinder(knowledge.weapons());
+        times = new TimeFinder(knowledge.times());
+        figures = new FigureFinder(knowledge.figures());
     }
 
     /** A finder with this knowledge. */
@@ -27,6 +32,9 @@ public final class MentionFinder {
         List<Mention> mentions = new ArrayList<>();
         mentions.addAll(actors.find(document));
         mentions.addAll(weapons.find(document));
+        List<TimeMention> found = times.find(document);
+        mentions.addAll(found);
+        mentions.addAll(figures.find(document, found));
         mentions.sort(Comparator.comparingInt(Mention::start)
                 .thenComparing(Mention::kind)
                 .thenComparingInt(Mention::end));
