@@ -24,10 +24,12 @@ public final class Nlp4jParser implements Parser {
 
     private final NLPDecoder decoder;
     private final Models models;
+    private final TrueCase cased;
 
     private Nlp4jParser(NLPDecoder decoder, Models models) {
         this.decoder = decoder;
         this.models = models;
+        this.cased = new TrueCase(models.ambiguities());
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Nlp4jParser implements Parser {
         if (sentence.isBlank()) {
             return List.of();
         }
-        NLPNode[] nodes = decoder.decode(clipped(sentence));
+        NLPNode[] nodes = decoder.decode(cased.read(clipped(sentence)));
         List<Token> tokens = new ArrayList<>(nodes.length);
         for (int i = 1; i < nodes.length; i++) {
             NLPNode node = nodes[i];
