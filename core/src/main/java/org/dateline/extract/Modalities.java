@@ -21,6 +21,8 @@ final class Modalities {
     private static final Set<String> PART = Set.of(
             "responsibility", "involvement", "role", "part", "link", "connection", "complicity", "knowledge", "tie");
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     private static final Set<String> THE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "'s");
 
@@ -142,9 +144,18 @@ final class Modalities {
     private static boolean ends(Tree tree, Token token) {
         return switch (token.relation()) {
             case RELATIVE_CLAUSE, ADVERBIAL_CLAUSE -> true;
-            case CONJUNCT -> token.isVerb() && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+            case CONJUNCT ->
+                token.isVerb()
+                        && (tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                                || isFiniteAfterInfinitive(tree, token));
             default -> false;
         };
+    }
+
+    /** "attempted to rob him and shot him": the parser hangs what was done from what was tried. */
+    private static boolean isFiniteAfterInfinitive(Tree tree, Token verb) {
+        Token head = tree.head(verb);
+        return head != null && head.tag().equals("VB") && FINITE.contains(verb.tag());
     }
 
     private static boolean staysInClause(Token token) {

@@ -213,6 +213,9 @@ final class Semantics {
             found.addAll(classes.wider("human"));
             found.add("pronoun");
         }
+        if (head.isName() && found.isEmpty() && !isNamedThing(tree, head)) {
+            found.add("name");
+        }
         if (head.isNumber() || (isQuantity(head) && found.isEmpty())) {
             found.add("number");
         }

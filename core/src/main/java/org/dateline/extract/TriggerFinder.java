@@ -294,9 +294,16 @@ final class TriggerFinder {
         return alternative.entrySet().stream()
                 .allMatch(e -> heads(trigger, e.getKey()).stream()
                         .anyMatch(t -> semantics.isA(trigger.tree(), t, e.getValue())
-                                || (e.getKey().equals("patient") || e.getKey().equals("agent"))
-                                        && e.getValue().contains("human")
-                                        && semantics.isA(trigger.tree(), t, "number")));
+                                || e.getValue().contains("human") && mayBeHuman(trigger, e.getKey(), t)));
+    }
+
+    /** A bare number ("killed twelve"), and to whom something is done by a name that nothing else is known of. */
+    private boolean mayBeHuman(Trigger trigger, String slot, Token token) {
+        return switch (slot) {
+            case "agent" -> semantics.isA(trigger.tree(), token, "number");
+            case "patient" -> semantics.isA(trigger.tree(), token, Set.of("number", "name"));
+            default -> false;
+        };
     }
 
     private static List<Token> heads(Trigger trigger, String slot) {
