@@ -45,6 +45,11 @@ public final class Numerals {
         return words.containsKey(first.word()) ? scaled(atoms, small(atoms, at)) : null;
     }
 
+    /** What a scale word multiplies by ("thousand" 1000), 1 for any other word. */
+    public long scale(String word) {
+        return scales.getOrDefault(word, 1.0).longValue();
+    }
+
     /** Whether a number can begin with this word. */
     public boolean begins(Atom atom) {
         return atom.isDigits() || words.containsKey(atom.word()) || articles.contains(atom.word());

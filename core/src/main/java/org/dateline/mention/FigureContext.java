@@ -1,0 +1,92 @@
+package org.dateline.mention;
+
+import java.util.List;
+import org.dateline.knowledge.Atom;
+import org.dateline.knowledge.PatternRules.Match;
+import org.dateline.text.Sentence;
+import org.dateline.text.Token;
+
+/** Tells by its neighbours whether a number counts something or is part of a name, an age, a decimal or a list. */
+final class FigureContext {
+    private static final int OLDEST = 110;
+
+    private FigureContext() {}
+
+    /** Whether nothing around the match says that it counts nothing. */
+    static boolean isFree(List<Atom> atoms, Sentence sentence, Match match) {
+        int from = match.from();
+        int to = match.to();
+        return !isPartOfName(atoms, from)
+                && !isJoined(atoms, to)
+                && !isAge(atoms, match)
+                && !isListNumber(atoms, from, to)
+                && !isNumberOfName(atoms, sentence, match);
+    }
+
+    /** "AK-47", "M16", "3.5" from its second half. */
+    private static boolean isPartOfName(List<Atom> atoms, int from) {
+        if (from == 0 || !atoms.get(from).glued() || !atoms.get(from).isDigits()) {
+            return false;
+        }
+        String before = atoms.get(from - 1).word();
+        char last = before.charAt(before.length() - 1);
+        boolean sign = last == '-' || last == '.' || last == ',' || last == ':' || last == '/';
+        return Character.isLetter(last)
+                || Character.isDigit(last)
+                || sign && from > 1 && atoms.get(from - 1).glued();
+    }
+
+    /** "20-member", "5th", "12kg", "3:1". */
+    private static boolean isJoined(List<Atom> atoms, int to) {
+        if (to >= atoms.size() || !atoms.get(to).glued()) {
+            return false;
+        }
+        String next = atoms.get(to).word();
+        if (Character.isLetter(next.charAt(0))) {
+            return true;
+        }
+        boolean sign = next.equals("-") || next.equals(":") || next.equals("/") || next.equals("%");
+        return sign
+                && (to + 1 >= atoms.size()
+                        || next.equals("%")
+                        || atoms.get(to + 1).glued());
+    }
+
+    /** "John Doe, 34, said". */
+    private static boolean isAge(List<Atom> atoms, Match match) {
+        int from = match.from();
+        int to = match.to();
+        return from > 1
+                && to < atoms.size()
+                && to - from <= 3
+                && atoms.get(from).isDigits()
+                && Double.parseDouble(match.slots().getOrDefault("n", "999")) <= OLDEST
+                && atoms.get(from - 1).word().equals(",")
+                && (atoms.get(to).word().equals(",") || atoms.get(to).word().equals("."))
+                && atoms.get(from - 2).tag().startsWith("NNP");
+    }
+
+    /** "1. Open the gate" at the begin of a sentence. */
+    private static boolean isListNumber(List<Atom> atoms, int from, int to) {
+        return from == 0
+                && to < atoms.size()
+                && atoms.get(0).isDigits()
+                && (atoms.get(to).word().equals(")") || atoms.get(to).word().equals(".") && to + 1 < atoms.size());
+    }
+
+    /** "Apollo 13", "Boeing 737": a number after a name that belongs to it and counts no noun. */
+    private static boolean isNumberOfName(List<Atom> atoms, Sentence sentence, Match match) {
+        int from = match.from();
+        if (from == 0 || !atoms.get(from).isDigits() || match.to() - from != 1) {
+            return false;
+        }
+        Atom before = atoms.get(from - 1);
+        if (!before.tag().startsWith("NNP")
+                || !before.capital()
+                || !Character.isLetter(before.word().charAt(0))) {
+            return false;
+        }
+        Token number = sentence.tokens().get(atoms.get(from).token());
+        return number.head() == before.token();
+    }
+}
