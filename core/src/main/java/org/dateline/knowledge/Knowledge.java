@@ -19,6 +19,8 @@ public final class Knowledge {
     private final Times times = Times.english(numerals);
     private final Figures figures = Figures.english(numerals);
     private final Gazetteer places;
+    private final PlaceWords placeWords =
+            PlaceWords.read(Yaml.resource(ENGLISH + "places.yml"), Yaml.resource(ENGLISH + "names.yml"));
 
     private final Actors actors = Actors.load();
 
@@ -86,5 +88,10 @@ public final class Knowledge {
     /** Wordings of numbers. */
     public Figures figures() {
         return figures;
+    }
+
+    /** How text names places. */
+    public PlaceWords placeWords() {
+        return placeWords;
     }
 }

@@ -75,7 +75,9 @@ final class PlaceTables {
             default -> throw row.fault("precision is exact or near, not \"" + row.text(6) + "\"");
         };
         boolean widened = near && place.precision() == PlacePrecision.EXACT;
-        return new Candidate(widened ? near(place) : place, kind, 0, true, true);
+        PlacePrecision precision = country == null ? PlacePrecision.UNKNOWN : PlacePrecision.NEAR;
+        boolean wide = country == null && kind.precision() == PlacePrecision.NEAR;
+        return new Candidate(widened || wide ? with(place, precision) : place, kind, 0, true, true);
     }
 
     private static PlaceKind kind(Table.Row row) {
@@ -111,7 +113,7 @@ final class PlaceTables {
         return own;
     }
 
-    static Place near(Place place) {
+    private static Place with(Place place, PlacePrecision precision) {
         return new Place(
                 place.name(),
                 place.geonames(),
@@ -120,7 +122,7 @@ final class PlaceTables {
                 place.country(),
                 place.admin1(),
                 place.admin2(),
-                PlacePrecision.NEAR,
+                precision,
                 place.facility());
     }
 

@@ -14,12 +14,14 @@ public final class MentionFinder {
     private final WeaponFinder weapons;
     private final TimeFinder times;
     private final FigureFinder figures;
+    private final PlaceFinder places;
 
     private MentionFinder(Knowledge knowledge) {
         actors = new ActorFinder(knowledge.actors());
         weapons = new WeaponFinder(knowledge.weapons());
         times = new TimeFinder(knowledge.times());
         figures = new FigureFinder(knowledge.figures());
+        places = new PlaceFinder(knowledge.places(), knowledge.placeWords());
     }
 
     /** A finder with this knowledge. */
@@ -35,6 +37,7 @@ public final class MentionFinder {
         List<TimeMention> found = times.find(document);
         mentions.addAll(found);
         mentions.addAll(figures.find(document, found));
+        mentions.addAll(places.find(document));
         mentions.sort(Comparator.comparingInt(Mention::start)
                 .thenComparing(Mention::kind)
                 .thenComparingInt(Mention::end));

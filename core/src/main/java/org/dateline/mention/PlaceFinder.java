@@ -1,0 +1,232 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.knowledge.Candidate;
+import org.dateline.knowledge.Gazetteer;
+import org.dateline.knowledge.PlaceKind;
+import org.dateline.knowledge.PlaceWords;
+import org.dateline.mention.PlaceContext.Sureness;
+import org.dateline.mention.PlaceContext.Verdict;
+import org.dateline.model.Place;
+import org.dateline.model.PlaceMention;
+import org.dateline.text.Dateline;
+import org.dateline.text.Document;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of places in a document and what each means. Names are judged one by one from the words around them; one
+ * that could be a place is taken where the document has it plainly elsewhere, or where the place is well known. Then all are
+ * resolved together (see {@link PlaceSenses}).
+ */
+final class PlaceFinder {
+    private static final Set<String> UNIT_WORDS =
+            Set.of("province", "governorate", "state", "region", "district", "county", "oblast", "prefecture", "department");
+    /** By these the town itself is meant, whatever facility is named after it. */
+    private static final Set<String> TOWN_RULES =
+            Set.of("en.place.part-of", "en.place.place-noun", "en.place.with-unit", "en.place.beside", "en.place.civic");
+
+    private static final double SAID = 12;
+    private static final long WELL_KNOWN = 100_000;
+
+    private final Gazetteer places;
+    private final PlaceWords words;
+
+    PlaceFinder(Gazetteer places, PlaceWords words) {
+        this.places = places;
+        this.words = words;
+    }
+
+    List<PlaceMention> find(Document document) {
+        List<NameSpan> spans = new PlaceNameScanner(places, words).scan(document);
+        Map<NameSpan, NameSpan> containers = containers(spans);
+        PlaceContext context = new PlaceContext(words, PersonNames.of(document, words), containers.keySet(), beside(spans));
+        Map<NameSpan, Verdict> verdicts = new IdentityHashMap<>();
+        spans.forEach(s -> verdicts.put(s, context.judge(s)));
+        Set<String> sure = spans.stream()
+                .filter(s -> sureness(s, verdicts) == Sureness.YES)
+                .map(PlaceFinder::key)
+                .collect(Collectors.toSet());
+        List<NameSpan> accepted = spans.stream()
+                .filter(s -> isAccepted(s, sureness(s, verdicts), sure))
+                .toList();
+        PlaceSenses senses = new PlaceSenses();
+        List<PlaceMention> mentions = new ArrayList<>();
+        accepted.forEach(s -> senses.add(s.name(), s.candidates()));
+        Optional<Dateline> dateline = Optional.ofNullable(document.dateline());
+        dateline.ifPresent(d -> addDateline(document, d, senses));
+        accepted.forEach(s -> favour(s, containers.get(s), senses));
+        senses.settle();
+        PlaceFacilities facilities = new PlaceFacilities(places, words);
+        Map<NameSpan, Place> found = new IdentityHashMap<>();
+        List<Place> named = accepted.stream()
+                .map(s -> senses.of(s.name()).place())
+                .filter(p -> p.facility() != null)
+                .distinct()
+                .toList();
+        for (NameSpan span : accepted) {
+            Candidate sense = senses.of(span.name());
+            boolean town = TOWN_RULES.contains(rule(span, verdicts, sure));
+            Optional<Place> facility =
+                    facilities.known(span, sense).or(() -> town ? Optional.empty() : facilities.meant(sense, named));
+            String rule = facility.isPresent() ? "en.place.facility" : rule(span, verdicts, sure);
+            Place place = facility.orElse(sense.place());
+            found.put(span, place);
+            mentions.add(new PlaceMention(
+                    span.start(), span.end(), document.text().substring(span.start(), span.end()), place, rule));
+        }
+        mentions.addAll(facilities.unknown(document, found));
+        dateline.ifPresent(d -> datelineParts(document, d)
+                .forEach((range, name) -> mentions.add(new PlaceMention(
+                        range.start(), range.end(), name, senses.of(name).place(), "en.place.dateline"))));
+        mentions.sort(Comparator.comparingInt(PlaceMention::start));
+        return List.copyOf(mentions);
+    }
+
+    /** The rule that took a name; one that the words around left open was taken for another of its occurrences or its fame. */
+    private static String rule(NameSpan span, Map<NameSpan, Verdict> verdicts, Set<String> sure) {
+        Verdict verdict = Objects.requireNonNull(verdicts.get(span));
+        boolean open = verdict.sureness() == Sureness.MAYBE;
+        return open && !sure.contains(key(span)) ? "en.place.well-known" : verdict.rule();
+    }
+
+    private static String key(NameSpan span) {
+        return span.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names that a comma and a state or country follow, with that larger unit. */
+    private static Map<NameSpan, NameSpan> containers(List<NameSpan> spans) {
+        Map<NameSpan, NameSpan> containers = new IdentityHashMap<>();
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            NameSpan name = spans.get(i);
+            NameSpan unit = spans.get(i + 1);
+            Token comma = name.after(1);
+            boolean beside = name.sentence() == unit.sentence() && unit.from() == name.to() + 1;
+            if (beside && comma != null && comma.form().equals(",") && !unit.demonym() && containsOne(unit, name)) {
+                containers.put(name, unit);
+            }
+        }
+        return containers;
+    }
+
+    /** Names right beside that of a place which contains one of their places, or the reverse: "Benghazi Libya". */
+    private static Set<NameSpan> beside(List<NameSpan> spans) {
+        Set<NameSpan> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            NameSpan first = spans.get(i);
+            NameSpan second = spans.get(i + 1);
+            boolean adjacent = first.sentence() == second.sentence() && second.from() == first.to();
+            boolean names = !first.demonym() && !second.demonym() && isLong(first) && isLong(second);
+            if (adjacent && names && (containsOne(second, first) || containsOne(first, second))) {
+                beside.add(first);
+                beside.add(second);
+            }
+        }
+        return beside;
+    }
+
+    /** A short name beside a place is more often an abbreviation or initial. */
+    private static boolean isLong(NameSpan span) {
+        return span.name().length() > 3;
+    }
+
+    private static boolean containsOne(NameSpan unit, NameSpan name) {
+        return name.candidates().stream().anyMatch(c -> isWithin(c, unit));
+    }
+
+    /** Whether one of the states or countries that the unit's name means contains the candidate. */
+    private static boolean isWithin(Candidate candidate, NameSpan unit) {
+        return unit.candidates().stream().anyMatch(u -> isWithin(candidate, u));
+    }
+
+    private static boolean isWithin(Candidate candidate, Candidate unit) {
+        Place place = candidate.place();
+        Place larger = unit.place();
+        if (place.country() == null || !place.country().equals(larger.country()) || place.equals(larger)) {
+            return false;
+        }
+        return switch (unit.kind()) {
+            case COUNTRY -> candidate.kind() != PlaceKind.COUNTRY;
+            case ADMIN1 -> larger.name().equals(place.admin1()) && candidate.kind() != PlaceKind.ADMIN1;
+            case ADMIN2 -> larger.name().equals(place.admin2());
+            default -> false;
+        };
+    }
+
+    private static boolean isAccepted(NameSpan span, Sureness sureness, Set<String> sure) {
+        return sureness == Sureness.YES
+                || sureness == Sureness.MAYBE && (sure.contains(key(span)) || isWellKnown(span));
+    }
+
+    private static Sureness sureness(NameSpan span, Map<NameSpan, Verdict> verdicts) {
+        Verdict verdict = verdicts.get(span);
+        return verdict == null ? Sureness.NO : verdict.sureness();
+    }
+
+    private static boolean isWellKnown(NameSpan span) {
+        return span.candidates().stream()
+                .anyMatch(c -> c.known() && c.kind() != PlaceKind.QUARTER
+                        || c.kind() == PlaceKind.CAPITAL
+                        || c.usual() && c.population() >= WELL_KNOWN);
+    }
+
+    private static void favour(NameSpan span, @Nullable NameSpan unit, PlaceSenses senses) {
+        if (unit != null) {
+            senses.favour(span.name(), c -> isWithin(c, unit), SAID);
+            senses.favour(unit.name(), u -> span.candidates().stream().anyMatch(c -> isWithin(c, u)), SAID);
+        }
+        Token after = span.after(1);
+        if (after != null && UNIT_WORDS.contains(after.form().toLowerCase(Locale.ROOT))) {
+            senses.favour(span.name(), c -> c.kind().isUnit() || c.kind() == PlaceKind.REGION, 3);
+        }
+        Token before = span.before(2);
+        if (before != null && Set.of("city", "town", "village").contains(before.form())) {
+            senses.favour(span.name(), c -> c.kind().isSettlement(), 3);
+        }
+    }
+
+    private void addDateline(Document document, Dateline dateline, PlaceSenses senses) {
+        Map<Range, String> parts = datelineParts(document, dateline);
+        parts.values().forEach(name -> senses.add(name, candidates(name)));
+        List<String> names = List.copyOf(parts.values());
+        for (int i = 0; i + 1 < names.size(); i++) {
+            List<Candidate> units = candidates(names.get(i + 1));
+            senses.favour(names.get(i), c -> units.stream().anyMatch(u -> isWithin(c, u)), SAID);
+        }
+    }
+
+    private List<Candidate> candidates(String name) {
+        List<Candidate> found = places.findLoosely(name);
+        return found.isEmpty() ? places.abbreviated(name) : found;
+    }
+
+    private record Range(int start, int end) {}
+
+    /** The dateline's names: what stands between its commas and is known as a place. */
+    private Map<Range, String> datelineParts(Document document, Dateline dateline) {
+        Map<Range, String> parts = new LinkedHashMap<>();
+        int from = dateline.placeStart();
+        while (from < dateline.placeEnd()) {
+            int comma = document.text().indexOf(',', from);
+            int to = comma < 0 || comma > dateline.placeEnd() ? dateline.placeEnd() : comma;
+            String part = document.text().substring(from, to);
+            int start = from + part.length() - part.stripLeading().length();
+            if (!candidates(part.strip()).isEmpty()) {
+                parts.put(new Range(start, start + part.strip().length()), part.strip());
+            }
+            from = to + 1;
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,146 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.knowledge.Candidate;
+import org.dateline.knowledge.Country;
+import org.dateline.knowledge.Gazetteer;
+import org.dateline.knowledge.PlaceKind;
+import org.dateline.knowledge.PlaceWords;
+import org.dateline.text.Document;
+import org.dateline.text.Sentence;
+import org.dateline.text.Token;
+import org.dateline.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every run of tokens that may be a place's name: the longest from each capital on that the gazetteer knows. */
+final class PlaceNameScanner {
+    private static final int LONGEST = 7;
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "ar", "as", "ash", "at", "an", "ul");
+
+    private final Gazetteer places;
+    private final PlaceWords words;
+
+    PlaceNameScanner(Gazetteer places, PlaceWords words) {
+        this.places = places;
+        this.words = words;
+    }
+
+    List<NameSpan> scan(Document document) {
+        List<NameSpan> spans = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.zone() != Zone.FURNITURE) {
+                scan(document.text(), sentence, spans);
+            }
+        }
+        return spans;
+    }
+
+    private void scan(String text, Sentence sentence, List<NameSpan> spans) {
+        List<Token> tokens = sentence.tokens();
+        int from = 0;
+        while (from < tokens.size()) {
+            NameSpan longest = mayBegin(tokens, from) ? longest(text, sentence, from) : null;
+            if (longest != null) {
+                spans.add(longest);
+                from = longest.to();
+            } else {
+                from++;
+            }
+        }
+    }
+
+    private static boolean mayBegin(List<Token> tokens, int at) {
+        String form = tokens.get(at).form();
+        if (isCapital(form)) {
+            return true;
+        }
+        boolean article = ARTICLES.contains(form.toLowerCase(Locale.ROOT)) || form.startsWith("al-") && form.length() > 4;
+        return article
+                && (form.length() > 3
+                        || at + 2 < tokens.size()
+                                && tokens.get(at + 1).form().equals("-")
+                                && isCapital(tokens.get(at + 2).form()));
+    }
+
+    static boolean isCapital(String form) {
+        return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
+    }
+
+    private @Nullable NameSpan longest(String text, Sentence sentence, int from) {
+        List<Token> tokens = sentence.tokens();
+        int limit = from + 1;
+        while (limit < tokens.size() && limit < from + LONGEST && mayContinue(tokens.get(limit))) {
+            limit++;
+        }
+        for (int to = limit; to > from; to--) {
+            String last = tokens.get(to - 1).form();
+            if (to > from + 1 && !isCapital(last) && words.facility(last).isEmpty() && !isNumber(last)) {
+                continue;
+            }
+            NameSpan found = known(text, sentence, from, to);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Four capitals at most are an acronym, never a village: US, SEC, FATA. */
+    private static boolean isAcronym(String name) {
+        return name.length() <= 4 && name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isNumber(String form) {
+        return form.chars().allMatch(Character::isDigit);
+    }
+
+    /** A name does not reach over commas, brackets, quotes or the possessive. */
+    private static boolean mayContinue(Token token) {
+        String form = token.form();
+        return form.equals("-")
+                || form.equals("&")
+                || Character.isLetterOrDigit(form.codePointAt(0))
+                || (form.length() > 2 && !token.tag().equals("POS") && form.startsWith("'"));
+    }
+
+    private @Nullable NameSpan known(String text, Sentence sentence, int from, int to) {
+        int start = sentence.tokens().get(from).start();
+        int end = sentence.tokens().get(to - 1).end();
+        if (end < text.length() && text.charAt(end) == '.') {
+            String pointed = text.substring(start, end + 1);
+            List<Candidate> units = places.abbreviated(pointed);
+            if (!units.isEmpty()) {
+                return new NameSpan(sentence, from, to, start, end + 1, pointed, units, false, false);
+            }
+        }
+        String name = text.substring(start, end);
+        List<Candidate> abbreviated = places.abbreviated(name);
+        if (to == from + 1 && abbreviated.isEmpty() && (words.is("never", name) || isAcronym(name))) {
+            return null;
+        }
+        if (isAcronym(name) && !abbreviated.isEmpty()) {
+            return new NameSpan(sentence, from, to, start, end, name, abbreviated, false, false);
+        }
+        if (name.startsWith("The ") && !places.find(name.substring(4)).isEmpty()) {
+            return null;
+        }
+        List<Candidate> exact = places.find(name);
+        if (!exact.isEmpty()) {
+            return new NameSpan(sentence, from, to, start, end, name, exact, false, false);
+        }
+        Country country = places.byDemonym(name).orElse(null);
+        if (country != null) {
+            return new NameSpan(sentence, from, to, start, end, name, List.of(places.placeOf(country)), true, false);
+        }
+        boolean arabic = name.length() > 4 && name.indexOf('-') > 0 && name.indexOf('-') < 4;
+        boolean single = to == from + 1 && name.length() > 4 && sentence.tokens().get(from).isName();
+        List<Candidate> loose = arabic || single ? places.findLoosely(name) : List.of();
+        List<Candidate> settled = loose.stream()
+                .filter(c -> c.kind() != PlaceKind.QUARTER || c.known())
+                .toList();
+        return settled.isEmpty() ? null : new NameSpan(sentence, from, to, start, end, name, settled, false, true);
+    }
+}
