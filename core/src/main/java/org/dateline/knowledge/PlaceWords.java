@@ -23,7 +23,8 @@ public final class PlaceWords {
             "headline-small",
             "organisations",
             "never",
-            "common");
+            "common",
+            "surnames");
 
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
     private final Set<String> givenNames = new HashSet<>();

@@ -37,12 +37,14 @@ record NameSpan(
     }
 
     /** The token so many before it (1: right before), null at the sentence's start. */
-    @Nullable Token before(int distance) {
+    @Nullable
+    Token before(int distance) {
         return from - distance < 0 ? null : sentence.tokens().get(from - distance);
     }
 
     /** The token so many after it (1: right after), null at the sentence's end. */
-    @Nullable Token after(int distance) {
+    @Nullable
+    Token after(int distance) {
         int at = to - 1 + distance;
         return at >= sentence.tokens().size() ? null : sentence.tokens().get(at);
     }

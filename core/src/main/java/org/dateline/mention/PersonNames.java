@@ -64,12 +64,14 @@ final class PersonNames {
             first++;
         }
         List<Token> run = new ArrayList<>(tokens.subList(first, to));
-        if (run.isEmpty() || run.stream().anyMatch(t -> words.is("other-things", t.form()) && t != run.get(run.size() - 1))) {
+        if (run.isEmpty()
+                || run.stream().anyMatch(t -> words.is("other-things", t.form()) && t != run.get(run.size() - 1))) {
             return;
         }
         boolean smallTitle = first == from && from > 0 && isSmallTitle(tokens.get(from - 1));
         boolean given = words.isGivenName(run.get(0).form()) && run.size() > 1 && run.size() < 5;
-        boolean initial = run.size() > 1 && run.size() < 5 && run.stream().skip(1).anyMatch(t -> isInitial(t.form()));
+        boolean initial =
+                run.size() > 1 && run.size() < 5 && run.stream().skip(1).anyMatch(t -> isInitial(t.form()));
         boolean aged = run.size() > 1 && isAge(tokens, to);
         boolean speaker = run.size() < 4 && isSpeaker(tokens, from, to);
         boolean thing = words.is("other-things", run.get(run.size() - 1).form())
@@ -85,8 +87,10 @@ final class PersonNames {
 
     /** "Ellis said", "said Ellis", "Ellis, who". */
     private boolean isSpeaker(List<Token> tokens, int from, int to) {
-        boolean before = from > 0 && words.is("speaking-before", tokens.get(from - 1).form());
-        boolean after = to < tokens.size() && words.is("speaking", tokens.get(to).form());
+        boolean before =
+                from > 0 && words.is("speaking-before", tokens.get(from - 1).form());
+        boolean after =
+                to < tokens.size() && words.is("speaking", tokens.get(to).form());
         boolean who = to + 1 < tokens.size()
                 && tokens.get(to).form().equals(",")
                 && tokens.get(to + 1).form().equals("who");

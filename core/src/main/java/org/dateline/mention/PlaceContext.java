@@ -15,10 +15,43 @@ import org.jspecify.annotations.Nullable;
 /** Judges from the words around a name whether a place is meant: plainly so, perhaps, or something else. */
 final class PlaceContext {
     private static final Set<String> DAYS_AND_MONTHS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static final Set<String> DIRECTIONS = Set.of("north", "south", "east", "west", "northern", "southern", "eastern",
-            "western", "central", "upper", "lower", "downtown", "greater", "northeast", "northwest", "southeast", "southwest");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "upper",
+            "lower",
+            "downtown",
+            "greater",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest");
     private static final long BIG = 500_000;
 
     private final PlaceWords words;
@@ -65,7 +98,7 @@ final class PlaceContext {
         }
         Candidate best = span.candidates().get(0);
         boolean country = span.candidates().stream().anyMatch(c -> c.kind() == PlaceKind.COUNTRY);
-        boolean abbreviation = span.end() > span.last().end() || isPostal(span);
+        boolean abbreviation = span.name().endsWith(".") || isPostal(span);
         if (abbreviation && !country) {
             return afterComma(span) || !isPostal(span) && isLocative(span)
                     ? yes("en.place.abbreviation")
@@ -113,7 +146,10 @@ final class PlaceContext {
             return true;
         }
         Token more = span.before(distance + 2);
-        boolean plainState = head.form().equals("State") && (more == null || !more.isName());
+        boolean plainState = head.form().equals("State")
+                && (more == null
+                        || !PlaceNameScanner.isCapital(more.form())
+                        || more.lemma().equals("the"));
         return Set.of("of", "in", "for").contains(link.form())
                 && head.isName()
                 && PlaceNameScanner.isCapital(head.form())
@@ -129,14 +165,19 @@ final class PlaceContext {
     private boolean isPartOfName(NameSpan span) {
         Token after = span.after(1);
         Token then = span.after(2);
+        if (form(span.before(1)).equals("&") || form(after).equals("&")) {
+            return true;
+        }
         if (after == null || then == null || !PlaceNameScanner.isCapital(then.form())) {
             return false;
         }
         boolean prominent = isProminent(span.candidates().get(0))
                 || span.candidates().get(0).kind() == PlaceKind.COUNTRY;
         boolean joined = after.form().equals("-") && after.start() == span.end() && then.start() == after.end();
-        boolean shop = after.tag().equals("POS") && then.isName() && words.is("other-things", lastOfRun(span, 2).form());
-        return after.form().equals("&") || !prominent && (joined || shop);
+        boolean shop = after.tag().equals("POS")
+                && then.isName()
+                && words.is("other-things", lastOfRun(span, 2).form());
+        return !prominent && (joined || shop);
     }
 
     /** The last of the capitalised tokens that begin so far after the name. */
@@ -155,18 +196,26 @@ final class PlaceContext {
         Token after = span.after(1);
         Token before = span.before(1);
         boolean verb = span.first().isVerb();
-        boolean ofOther = after != null && after.isName() && isCapitalAdjacent(span, after) && words.is("other-things", after.form());
-        boolean inName = before != null && before.isName() && before.end() + 1 >= span.start()
+        boolean ofOther = after != null
+                && after.isName()
+                && isCapitalAdjacent(span, after)
+                && words.is("other-things", after.form());
+        boolean inName = before != null
+                && before.isName()
+                && before.end() + 1 >= span.start()
                 && !DAYS_AND_MONTHS.contains(before.form().toLowerCase(Locale.ROOT));
         return verb || ofOther || inName ? no("en.place.no-demonym") : yes("en.place.demonym");
     }
 
     private static boolean isPostal(NameSpan span) {
-        return span.single() && span.name().length() == 2 && span.name().equals(span.name().toUpperCase(Locale.ROOT));
+        return span.single()
+                && span.name().length() == 2
+                && span.name().equals(span.name().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUnitName(NameSpan span) {
-        return span.candidates().stream().anyMatch(c -> c.known() && c.kind() != PlaceKind.QUARTER || c.kind() == PlaceKind.CAPITAL);
+        return span.candidates().stream()
+                .anyMatch(c -> c.known() && c.kind() != PlaceKind.QUARTER || c.kind() == PlaceKind.CAPITAL);
     }
 
     private static boolean isKnown(NameSpan span) {
@@ -204,7 +253,8 @@ final class PlaceContext {
         if (before != null && isAfterCapital(span)) {
             String previous = before.form().toLowerCase(Locale.ROOT);
             boolean open = DAYS_AND_MONTHS.contains(previous) || DIRECTIONS.contains(previous);
-            boolean person = words.is("titles", previous) || words.isGivenName(previous) || PersonNames.isInitial(before.form());
+            boolean person =
+                    words.is("titles", previous) || words.isGivenName(previous) || PersonNames.isInitial(before.form());
             if (person) {
                 return no("en.place.person");
             }
@@ -231,7 +281,11 @@ final class PlaceContext {
         String first = span.first().form();
         Token before = span.before(1);
         Token after = span.after(1);
-        if (before != null && words.is("titles", before.form()) && !words.is("part-of", before.form()) && span.single() && !prominent) {
+        if (before != null
+                && words.is("titles", before.form())
+                && !words.is("part-of", before.form())
+                && span.single()
+                && !prominent) {
             return true;
         }
         if (!span.single()) {
@@ -248,7 +302,7 @@ final class PlaceContext {
 
     private Verdict around(NameSpan span) {
         if (isHeadline(span)) {
-            return maybe("en.place.headline");
+            return maybe("en.place.same-name");
         }
         if (withUnit.contains(span)) {
             return yes("en.place.with-unit");
@@ -279,11 +333,15 @@ final class PlaceContext {
     /** "Adams County", "Helmand Province": the unit's word is part of the name. */
     private static boolean isUnitWord(NameSpan span) {
         return !span.single()
-                && (span.candidates().get(0).kind().isUnit() || span.candidates().get(0).kind().facility().isPresent());
+                && (span.candidates().get(0).kind().isUnit()
+                        || span.candidates().get(0).kind().facility().isPresent());
     }
 
     private static boolean isFirst(NameSpan span) {
-        return span.from() == 0 || span.from() == 1 && !Character.isLetter(span.sentence().tokens().get(0).form().charAt(0));
+        return span.from() == 0
+                || span.from() == 1
+                        && !Character.isLetter(
+                                span.sentence().tokens().get(0).form().charAt(0));
     }
 
     boolean isLocative(NameSpan span) {
@@ -307,7 +365,10 @@ final class PlaceContext {
             return true;
         }
         boolean half = Set.of("to", "from", "at", "through").contains(word);
-        return half && distance == 1 && before.relation() == Relation.PREPOSITION && !persons.has(span.first().form())
+        return half
+                && distance == 1
+                && before.relation() == Relation.PREPOSITION
+                && !persons.has(span.first().form())
                 && !words.isGivenName(span.first().form());
     }
 
@@ -320,9 +381,7 @@ final class PlaceContext {
     private static boolean afterComma(NameSpan span) {
         Token before = span.before(1);
         Token name = span.before(2);
-        return before != null
-                && name != null
-                && (before.form().equals(",") && PlaceNameScanner.isCapital(name.form()));
+        return before != null && name != null && (before.form().equals(",") && PlaceNameScanner.isCapital(name.form()));
     }
 
     private static boolean isHeadline(NameSpan span) {

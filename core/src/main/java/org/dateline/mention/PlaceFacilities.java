@@ -114,7 +114,8 @@ final class PlaceFacilities {
                     int end = tokens.get(at).end();
                     String name = document.text().substring(start, end);
                     Place town = Objects.requireNonNull(found.get(place));
-                    mentions.add(new PlaceMention(start, end, name, beside(town, name, kind.get()), "en.place.facility-near"));
+                    mentions.add(new PlaceMention(
+                            start, end, name, beside(town, name, kind.get()), "en.place.facility-near"));
                     break;
                 }
             }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.knowledge.Candidate;
 import org.dateline.knowledge.Gazetteer;
@@ -31,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  * resolved together (see {@link PlaceSenses}).
  */
 final class PlaceFinder {
-    private static final Set<String> UNIT_WORDS =
-            Set.of("province", "governorate", "state", "region", "district", "county", "oblast", "prefecture", "department");
+    private static final Set<String> UNIT_WORDS = Set.of(
+            "province", "governorate", "state", "region", "district", "county", "oblast", "prefecture", "department");
     /** By these the town itself is meant, whatever facility is named after it. */
-    private static final Set<String> TOWN_RULES =
-            Set.of("en.place.part-of", "en.place.place-noun", "en.place.with-unit", "en.place.beside", "en.place.civic");
+    private static final Set<String> TOWN_RULES = Set.of(
+            "en.place.part-of", "en.place.place-noun", "en.place.with-unit", "en.place.beside", "en.place.civic");
+
+    /** What ends the places of a dateline: a date, an agency, a dash. */
+    private static final Pattern AFTER_PLACES =
+            Pattern.compile("[\\d(:\\u2013\\u2014]| -|--|, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)");
 
     private static final double SAID = 12;
     private static final long WELL_KNOWN = 100_000;
@@ -51,7 +57,8 @@ final class PlaceFinder {
     List<PlaceMention> find(Document document) {
         List<NameSpan> spans = new PlaceNameScanner(places, words).scan(document);
         Map<NameSpan, NameSpan> containers = containers(spans);
-        PlaceContext context = new PlaceContext(words, PersonNames.of(document, words), containers.keySet(), beside(spans));
+        PlaceContext context =
+                new PlaceContext(words, PersonNames.of(document, words), containers.keySet(), beside(spans));
         Map<NameSpan, Verdict> verdicts = new IdentityHashMap<>();
         spans.forEach(s -> verdicts.put(s, context.judge(s)));
         Set<String> sure = spans.stream()
@@ -164,7 +171,7 @@ final class PlaceFinder {
         };
     }
 
-    private static boolean isAccepted(NameSpan span, Sureness sureness, Set<String> sure) {
+    private boolean isAccepted(NameSpan span, Sureness sureness, Set<String> sure) {
         return sureness == Sureness.YES
                 || sureness == Sureness.MAYBE && (sure.contains(key(span)) || isWellKnown(span));
     }
@@ -174,11 +181,12 @@ final class PlaceFinder {
         return verdict == null ? Sureness.NO : verdict.sureness();
     }
 
-    private static boolean isWellKnown(NameSpan span) {
-        return span.candidates().stream()
-                .anyMatch(c -> c.known() && c.kind() != PlaceKind.QUARTER
-                        || c.kind() == PlaceKind.CAPITAL
-                        || c.usual() && c.population() >= WELL_KNOWN);
+    private boolean isWellKnown(NameSpan span) {
+        return !words.is("surnames", span.name())
+                && span.candidates().stream()
+                        .anyMatch(c -> c.known() && c.kind() != PlaceKind.QUARTER
+                                || c.kind() == PlaceKind.CAPITAL
+                                || c.usual() && c.population() >= WELL_KNOWN);
     }
 
     private static void favour(NameSpan span, @Nullable NameSpan unit, PlaceSenses senses) {
@@ -213,16 +221,25 @@ final class PlaceFinder {
 
     private record Range(int start, int end) {}
 
-    /** The dateline's names: what stands between its commas and is known as a place. */
+    /** The dateline's names: what stands between its commas, up to its date or dash, and is known as a place. */
     private Map<Range, String> datelineParts(Document document, Dateline dateline) {
         Map<Range, String> parts = new LinkedHashMap<>();
-        int from = dateline.placeStart();
-        while (from < dateline.placeEnd()) {
-            int comma = document.text().indexOf(',', from);
-            int to = comma < 0 || comma > dateline.placeEnd() ? dateline.placeEnd() : comma;
-            String part = document.text().substring(from, to);
-            int start = from + part.length() - part.stripLeading().length();
-            if (!candidates(part.strip()).isEmpty()) {
+        if (dateline.placeEnd() <= dateline.placeStart()) {
+            return parts;
+        }
+        String line = document.text().substring(dateline.placeStart(), dateline.end());
+        Matcher end = AFTER_PLACES.matcher(line);
+        int stop = end.find() ? end.start() : line.length();
+        int from = 0;
+        while (from < stop) {
+            int comma = line.indexOf(',', from);
+            int to = comma < 0 || comma > stop ? stop : comma;
+            String part = line.substring(from, to);
+            int start = dateline.placeStart()
+                    + from
+                    + part.length()
+                    - part.stripLeading().length();
+            if (!part.isBlank() && !candidates(part.strip()).isEmpty()) {
                 parts.put(new Range(start, start + part.strip().length()), part.strip());
             }
             from = to + 1;

@@ -57,7 +57,8 @@ final class PlaceNameScanner {
         if (isCapital(form)) {
             return true;
         }
-        boolean article = ARTICLES.contains(form.toLowerCase(Locale.ROOT)) || form.startsWith("al-") && form.length() > 4;
+        boolean article =
+                ARTICLES.contains(form.toLowerCase(Locale.ROOT)) || form.startsWith("al-") && form.length() > 4;
         return article
                 && (form.length() > 3
                         || at + 2 < tokens.size()
@@ -86,6 +87,11 @@ final class PlaceNameScanner {
             }
         }
         return null;
+    }
+
+    /** Whether the whole sentence is in capitals, which then tell nothing. */
+    private static boolean isLoud(Sentence sentence) {
+        return sentence.tokens().stream().noneMatch(t -> t.form().chars().anyMatch(Character::isLowerCase));
     }
 
     /** Four capitals at most are an acronym, never a village: US, SEC, FATA. */
@@ -118,10 +124,12 @@ final class PlaceNameScanner {
         }
         String name = text.substring(start, end);
         List<Candidate> abbreviated = places.abbreviated(name);
-        if (to == from + 1 && abbreviated.isEmpty() && (words.is("never", name) || isAcronym(name))) {
+        if (to == from + 1
+                && abbreviated.isEmpty()
+                && (words.is("never", name) || isAcronym(name) && !isLoud(sentence))) {
             return null;
         }
-        if (isAcronym(name) && !abbreviated.isEmpty()) {
+        if ((isAcronym(name) || name.endsWith(".")) && !abbreviated.isEmpty()) {
             return new NameSpan(sentence, from, to, start, end, name, abbreviated, false, false);
         }
         if (name.startsWith("The ") && !places.find(name.substring(4)).isEmpty()) {
@@ -136,7 +144,9 @@ final class PlaceNameScanner {
             return new NameSpan(sentence, from, to, start, end, name, List.of(places.placeOf(country)), true, false);
         }
         boolean arabic = name.length() > 4 && name.indexOf('-') > 0 && name.indexOf('-') < 4;
-        boolean single = to == from + 1 && name.length() > 4 && sentence.tokens().get(from).isName();
+        boolean single = to == from + 1
+                && name.length() > 4
+                && sentence.tokens().get(from).isName();
         List<Candidate> loose = arabic || single ? places.findLoosely(name) : List.of();
         List<Candidate> settled = loose.stream()
                 .filter(c -> c.kind() != PlaceKind.QUARTER || c.known())

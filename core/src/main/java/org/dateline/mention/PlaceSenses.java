@@ -70,20 +70,19 @@ final class PlaceSenses {
     /** How well known a place is: about the power of ten of its people, more for capitals and the project's own places. */
     static double fame(Candidate candidate) {
         double people = Math.log10(candidate.population() + 1);
-        double fame =
-                switch (candidate.kind()) {
-                    case COUNTRY -> 9;
-                    case CONTINENT, WATER -> 8;
-                    case REGION, TERRAIN -> candidate.known() ? 7.5 : 3;
-                    case ADMIN1 -> candidate.known() ? 6.8 : people - 0.7;
-                    case ADMIN2 -> people - 1.2;
-                    case DISTRICT -> candidate.known() ? 5 : people - 1.5;
-                    case CAPITAL -> people + 1.5;
-                    case SEAT -> people + 0.5;
-                    case TOWN -> people;
-                    case QUARTER -> candidate.known() ? 4 : people - 1;
-                    default -> candidate.known() ? 6 : 3;
-                };
+        double fame = switch (candidate.kind()) {
+            case COUNTRY -> 9;
+            case CONTINENT, WATER -> 8;
+            case REGION, TERRAIN -> candidate.known() ? 7.5 : 3;
+            case ADMIN1 -> candidate.known() ? 6.8 : people - 0.7;
+            case ADMIN2 -> people - 1.2;
+            case DISTRICT -> candidate.known() ? 5 : people - 1.5;
+            case CAPITAL -> people + 1.5;
+            case SEAT -> people + 0.5;
+            case TOWN -> people;
+            case QUARTER -> candidate.known() ? 4 : people - 1;
+            default -> candidate.known() ? 6 : 3;
+        };
         if (candidate.known() && candidate.kind().isSettlement()) {
             fame = Math.max(fame, 3.5) + 0.5;
         }
