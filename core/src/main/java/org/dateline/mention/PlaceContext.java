@@ -1,7 +1,6 @@
 package org.dateline.mention;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.knowledge.Candidate;
@@ -57,15 +56,15 @@ final class PlaceContext {
     private final PlaceWords words;
     private final PersonNames persons;
 
-    private final Set<NameSpan> withUnit;
-    private final Set<NameSpan> beside;
-    private final Set<Token> organisations = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Integer> withUnit;
+    private final Set<Integer> beside;
+    private final Set<Integer> organisations = new HashSet<>();
 
     /**
-     * @param withUnit the names after which a comma and a larger unit stand, which contains a place of that name
-     * @param beside the names that stand right beside that of a place which they contain or which contains them
+     * @param withUnit where the names begin after which a comma and a larger unit stand, which contains a place of that name
+     * @param beside where the names begin that stand right beside that of a place which they contain or which contains them
      */
-    PlaceContext(PlaceWords words, PersonNames persons, Set<NameSpan> withUnit, Set<NameSpan> beside) {
+    PlaceContext(PlaceWords words, PersonNames persons, Set<Integer> withUnit, Set<Integer> beside) {
         this.beside = beside;
         this.words = words;
         this.persons = persons;
@@ -90,7 +89,7 @@ final class PlaceContext {
             return demonym(span);
         }
         if (isOfOrganisation(span)) {
-            organisations.add(span.last());
+            organisations.add(span.last().start());
             return no("en.place.organisation");
         }
         if (isPartOfName(span)) {
@@ -107,7 +106,7 @@ final class PlaceContext {
         if (span.single() && !country && !span.first().isName() && !isUnitName(span)) {
             return no("en.place.no-name");
         }
-        if (beside.contains(span)) {
+        if (beside.contains(span.start())) {
             return yes("en.place.beside");
         }
         Verdict neighbour = neighbours(span, country);
@@ -142,7 +141,7 @@ final class PlaceContext {
         if (link == null || head == null) {
             return false;
         }
-        if (link.form().equals("and") && organisations.contains(head)) {
+        if (link.form().equals("and") && organisations.contains(head.start())) {
             return true;
         }
         Token more = span.before(distance + 2);
@@ -292,7 +291,7 @@ final class PlaceContext {
             return words.isGivenName(first) && persons.has(span.last().form()) && !isKnown(span);
         }
         if (persons.has(first) && !prominent) {
-            return !withUnit.contains(span);
+            return !withUnit.contains(span.start());
         }
         boolean speaks = after != null && words.is("speaking", after.form()) && !prominent;
         boolean spoken = before != null && words.is("speaking-before", before.form());
@@ -304,7 +303,7 @@ final class PlaceContext {
         if (isHeadline(span)) {
             return maybe("en.place.same-name");
         }
-        if (withUnit.contains(span)) {
+        if (withUnit.contains(span.start())) {
             return yes("en.place.with-unit");
         }
         if (isLocative(span)) {

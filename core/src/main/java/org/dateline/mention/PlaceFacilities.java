@@ -81,11 +81,11 @@ final class PlaceFacilities {
     }
 
     /** Facilities that no table knows, beside a place in their sentence. */
-    List<PlaceMention> unknown(Document document, Map<NameSpan, Place> found) {
+    List<PlaceMention> unknown(Document document, List<NameSpan> accepted, Map<Integer, Place> found) {
         List<PlaceMention> mentions = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            List<NameSpan> near = found.keySet().stream()
-                    .filter(s -> s.sentence() == sentence)
+            List<NameSpan> near = accepted.stream()
+                    .filter(s -> s.sentence().index() == sentence.index())
                     .sorted(Comparator.comparingInt(NameSpan::start))
                     .toList();
             if (!near.isEmpty()) {
@@ -99,7 +99,7 @@ final class PlaceFacilities {
             Document document,
             Sentence sentence,
             List<NameSpan> near,
-            Map<NameSpan, Place> found,
+            Map<Integer, Place> found,
             List<PlaceMention> mentions) {
         List<Token> tokens = sentence.tokens();
         for (int at = 1; at < tokens.size(); at++) {
@@ -113,7 +113,7 @@ final class PlaceFacilities {
                     int start = tokens.get(from).start();
                     int end = tokens.get(at).end();
                     String name = document.text().substring(start, end);
-                    Place town = Objects.requireNonNull(found.get(place));
+                    Place town = Objects.requireNonNull(found.get(place.start()));
                     mentions.add(new PlaceMention(
                             start, end, name, beside(town, name, kind.get()), "en.place.facility-near"));
                     break;

@@ -1,9 +1,9 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +56,11 @@ final class PlaceFinder {
 
     List<PlaceMention> find(Document document) {
         List<NameSpan> spans = new PlaceNameScanner(places, words).scan(document);
-        Map<NameSpan, NameSpan> containers = containers(spans);
+        Map<Integer, NameSpan> containers = containers(spans);
         PlaceContext context =
                 new PlaceContext(words, PersonNames.of(document, words), containers.keySet(), beside(spans));
-        Map<NameSpan, Verdict> verdicts = new IdentityHashMap<>();
-        spans.forEach(s -> verdicts.put(s, context.judge(s)));
+        Map<Integer, Verdict> verdicts = new HashMap<>();
+        spans.forEach(s -> verdicts.put(s.start(), context.judge(s)));
         Set<String> sure = spans.stream()
                 .filter(s -> sureness(s, verdicts) == Sureness.YES)
                 .map(PlaceFinder::key)
@@ -73,10 +73,10 @@ final class PlaceFinder {
         accepted.forEach(s -> senses.add(s.name(), s.candidates()));
         Optional<Dateline> dateline = Optional.ofNullable(document.dateline());
         dateline.ifPresent(d -> addDateline(document, d, senses));
-        accepted.forEach(s -> favour(s, containers.get(s), senses));
+        accepted.forEach(s -> favour(s, containers.get(s.start()), senses));
         senses.settle();
         PlaceFacilities facilities = new PlaceFacilities(places, words);
-        Map<NameSpan, Place> found = new IdentityHashMap<>();
+        Map<Integer, Place> found = new HashMap<>();
         List<Place> named = accepted.stream()
                 .map(s -> senses.of(s.name()).place())
                 .filter(p -> p.facility() != null)
@@ -89,11 +89,11 @@ final class PlaceFinder {
                     facilities.known(span, sense).or(() -> town ? Optional.empty() : facilities.meant(sense, named));
             String rule = facility.isPresent() ? "en.place.facility" : rule(span, verdicts, sure);
             Place place = facility.orElse(sense.place());
-            found.put(span, place);
+            found.put(span.start(), place);
             mentions.add(new PlaceMention(
                     span.start(), span.end(), document.text().substring(span.start(), span.end()), place, rule));
         }
-        mentions.addAll(facilities.unknown(document, found));
+        mentions.addAll(facilities.unknown(document, accepted, found));
         dateline.ifPresent(d -> datelineParts(document, d)
                 .forEach((range, name) -> mentions.add(new PlaceMention(
                         range.start(), range.end(), name, senses.of(name).place(), "en.place.dateline"))));
@@ -102,8 +102,8 @@ final class PlaceFinder {
     }
 
     /** The rule that took a name; one that the words around left open was taken for another of its occurrences or its fame. */
-    private static String rule(NameSpan span, Map<NameSpan, Verdict> verdicts, Set<String> sure) {
-        Verdict verdict = Objects.requireNonNull(verdicts.get(span));
+    private static String rule(NameSpan span, Map<Integer, Verdict> verdicts, Set<String> sure) {
+        Verdict verdict = Objects.requireNonNull(verdicts.get(span.start()));
         boolean open = verdict.sureness() == Sureness.MAYBE;
         return open && !sure.contains(key(span)) ? "en.place.well-known" : verdict.rule();
     }
@@ -113,34 +113,38 @@ final class PlaceFinder {
     }
 
     /** Names that a comma and a state or country follow, with that larger unit. */
-    private static Map<NameSpan, NameSpan> containers(List<NameSpan> spans) {
-        Map<NameSpan, NameSpan> containers = new IdentityHashMap<>();
+    private static Map<Integer, NameSpan> containers(List<NameSpan> spans) {
+        Map<Integer, NameSpan> containers = new HashMap<>();
         for (int i = 0; i + 1 < spans.size(); i++) {
             NameSpan name = spans.get(i);
             NameSpan unit = spans.get(i + 1);
             Token comma = name.after(1);
-            boolean beside = name.sentence() == unit.sentence() && unit.from() == name.to() + 1;
+            boolean beside = inOneSentence(name, unit) && unit.from() == name.to() + 1;
             if (beside && comma != null && comma.form().equals(",") && !unit.demonym() && containsOne(unit, name)) {
-                containers.put(name, unit);
+                containers.put(name.start(), unit);
             }
         }
         return containers;
     }
 
     /** Names right beside that of a place which contains one of their places, or the reverse: "Benghazi Libya". */
-    private static Set<NameSpan> beside(List<NameSpan> spans) {
-        Set<NameSpan> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<Integer> beside(List<NameSpan> spans) {
+        Set<Integer> beside = new HashSet<>();
         for (int i = 0; i + 1 < spans.size(); i++) {
             NameSpan first = spans.get(i);
             NameSpan second = spans.get(i + 1);
-            boolean adjacent = first.sentence() == second.sentence() && second.from() == first.to();
+            boolean adjacent = inOneSentence(first, second) && second.from() == first.to();
             boolean names = !first.demonym() && !second.demonym() && isLong(first) && isLong(second);
             if (adjacent && names && (containsOne(second, first) || containsOne(first, second))) {
-                beside.add(first);
-                beside.add(second);
+                beside.add(first.start());
+                beside.add(second.start());
             }
         }
         return beside;
+    }
+
+    private static boolean inOneSentence(NameSpan first, NameSpan second) {
+        return first.sentence().index() == second.sentence().index();
     }
 
     /** A short name beside a place is more often an abbreviation or initial. */
@@ -176,8 +180,8 @@ final class PlaceFinder {
                 || sureness == Sureness.MAYBE && (sure.contains(key(span)) || isWellKnown(span));
     }
 
-    private static Sureness sureness(NameSpan span, Map<NameSpan, Verdict> verdicts) {
-        Verdict verdict = verdicts.get(span);
+    private static Sureness sureness(NameSpan span, Map<Integer, Verdict> verdicts) {
+        Verdict verdict = verdicts.get(span.start());
         return verdict == null ? Sureness.NO : verdict.sureness();
     }
 

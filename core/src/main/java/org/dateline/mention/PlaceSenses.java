@@ -69,7 +69,7 @@ final class PlaceSenses {
 
     /** How well known a place is: about the power of ten of its people, more for capitals and the project's own places. */
     static double fame(Candidate candidate) {
-        double people = Math.log10(candidate.population() + 1);
+        double people = Math.log10(candidate.population() + 1.0);
         double fame = switch (candidate.kind()) {
             case COUNTRY -> 9;
             case CONTINENT, WATER -> 8;
