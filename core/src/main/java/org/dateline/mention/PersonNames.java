@@ -65,7 +65,7 @@ final class PersonNames {
         }
         List<Token> run = new ArrayList<>(tokens.subList(first, to));
         if (run.isEmpty()
-                || run.stream().anyMatch(t -> words.is("other-things", t.form()) && t != run.get(run.size() - 1))) {
+                || run.subList(0, run.size() - 1).stream().anyMatch(t -> words.is("other-things", t.form()))) {
             return;
         }
         boolean smallTitle = first == from && from > 0 && isSmallTitle(tokens.get(from - 1));
