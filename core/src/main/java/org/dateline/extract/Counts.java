@@ -90,7 +90,7 @@ final class Counts {
                                         figure.start(),
                                         Math.max(figure.end(), counted.end()),
                                         trigger.rule().id() + "#things",
-                                        speaker)
+                                        speaker(figure.start(), counted.end(), speaker))
                                 .along(tree.path(counted, trigger.head())))));
             }
         }
@@ -277,5 +277,11 @@ final class Counts {
             }
         }
         return null;
+    }
+
+    /** Who says the figure's own words, else who tells of the event. */
+    private @Nullable Speaker speaker(int start, int end, @Nullable Speaker ofEvent) {
+        Speaker own = document.speaker(start, Math.max(start + 1, end));
+        return own == null ? ofEvent : own;
     }
 }

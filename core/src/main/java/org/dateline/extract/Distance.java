@@ -5,7 +5,7 @@ import org.dateline.model.Place;
 /** How places and countries stand to one another. */
 final class Distance {
     private static final double EARTH_RADIUS_KM = 6371.0;
-    private static final double SAME_PLACE_KM = 30;
+    private static final double SAME_PLACE_KM = 10;
 
     private Distance() {}
 
@@ -21,29 +21,27 @@ final class Distance {
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
-    /** Whether both can be the place of one incident: the same, near, or one a wider unit around the other. */
+    /** Whether both can be the place of one incident: the same, near, or one a unit around the other. */
     static boolean compatible(Place a, Place b) {
         if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
             return false;
         }
         if (isWide(a) || isWide(b)) {
-            return a.country() == null
-                    || b.country() == null
-                    || a.admin1() == null
-                    || b.admin1() == null
-                    || isCountry(a)
-                    || isCountry(b)
-                    || a.admin1().equals(b.admin1());
+            return isCountry(a) || isCountry(b) || a.admin1() == null || b.admin1() == null || a.admin1().equals(b.admin1());
         }
-        if (a.geonames() != null && a.geonames().equals(b.geonames())) {
-            return true;
-        }
-        if (a.name().equals(b.name())) {
-            return true;
-        }
-        return kilometres(a, b) <= SAME_PLACE_KM && a.facility() == null == (b.facility() == null)
-                ? kilometres(a, b) <= 5 || a.facility() == null
-                : kilometres(a, b) <= SAME_PLACE_KM;
+        boolean same = a.geonames() != null && a.geonames().equals(b.geonames());
+        boolean named = contains(a.name(), b.name()) || contains(b.name(), a.name());
+        boolean around = isUnitOf(a, b) || isUnitOf(b, a);
+        boolean twoFacilities = a.facility() != null && b.facility() != null;
+        return same || named || around || (!twoFacilities && kilometres(a, b) <= SAME_PLACE_KM);
+    }
+
+    private static boolean contains(String name, String part) {
+        return (" " + name + " ").contains(" " + part + " ");
+    }
+
+    private static boolean isUnitOf(Place unit, Place place) {
+        return unit.facility() == null && (unit.name().equals(place.admin1()) || unit.name().equals(place.admin2()));
     }
 
     /** Whether it names a country or a first-order unit and no spot. */

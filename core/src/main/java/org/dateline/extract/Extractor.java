@@ -83,6 +83,7 @@ public final class Extractor {
         EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads), modalities);
         List<Event> events = new ArrayList<>();
         triggers.forEach((tree, found) -> events.addAll(reader.read(found)));
+        events.removeIf(e -> e.trigger().isHarm() && e.figures().isEmpty() && e.who().isEmpty());
         return events;
     }
 

@@ -105,6 +105,9 @@ final class Grouping {
         if (dates == NEVER || places == NEVER) {
             return NEVER;
         }
+        if (draft.events.stream().anyMatch(e -> Sequel.parts(e.trigger(), event.trigger()))) {
+            return NEVER;
+        }
         int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);
         score += recalls(event) ? 3 : 0;
         score -= setsApart(event) ? 6 : 0;
@@ -136,10 +139,7 @@ final class Grouping {
                 || first.get().place() == null) {
             return 0;
         }
-        boolean any = event.places().stream()
-                .anyMatch(p -> p.place() != null && Distance.compatible(p.place(), draft.place.place()));
-        boolean head = Distance.compatible(first.get().place(), draft.place.place());
-        return head ? 3 : any ? 0 : NEVER;
+        return Distance.compatible(first.get().place(), draft.place.place()) ? 3 : NEVER;
     }
 
     private static int nearness(Event event, AccountDraft draft) {

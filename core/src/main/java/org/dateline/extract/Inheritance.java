@@ -1,7 +1,10 @@
 package org.dateline.extract;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.dateline.model.DatePrecision;
 import org.dateline.model.Scope;
+import org.dateline.model.TimeMention;
 
 /** Gives an account that names no date or no place those of the account it was told beside. */
 final class Inheritance {
@@ -9,7 +12,8 @@ final class Inheritance {
 
     private Inheritance() {}
 
-    static void fill(List<AccountDraft> drafts) {
+    static void fill(AnnotatedDocument document, List<AccountDraft> drafts) {
+        drafts.forEach(draft -> drafts.forEach(other -> reckon(document, draft, other)));
         for (int i = 0; i < drafts.size(); i++) {
             AccountDraft draft = drafts.get(i);
             AccountDraft before = nearest(drafts, i);
@@ -62,5 +66,27 @@ final class Inheritance {
                 .filter(s -> s <= firstSentence(draft))
                 .max()
                 .orElse(-1);
+    }
+
+    /** A date said only by its distance from another event: "a day after". */
+    private static void reckon(AnnotatedDocument document, AccountDraft draft, AccountDraft other) {
+        TimeMention anchor = other.time;
+        if (draft == other || draft.time != null || anchor == null || anchor.from() == null || anchor.precision() != DatePrecision.DAY) {
+            return;
+        }
+        for (Event event : draft.events) {
+            List<TimeMention> times = document.in(event.trigger().tree(), TimeMention.class);
+            for (Event upper : other.events) {
+                if (upper.trigger().tree() == event.trigger().tree()) {
+                    Sequel.days(event.trigger(), upper.trigger(), times).ifPresent(days -> draft.time = shifted(anchor, days));
+                }
+            }
+        }
+    }
+
+    private static TimeMention shifted(TimeMention anchor, int days) {
+        LocalDate day = java.util.Objects.requireNonNull(anchor.from()).plusDays(days);
+        return new TimeMention(
+                anchor.start(), anchor.end(), anchor.type(), day.toString(), day, day, DatePrecision.DAY, null, anchor.rule() + "#shifted");
     }
 }

@@ -205,6 +205,9 @@ final class Semantics {
                         found.addAll(classes.wider(p.place().facility()));
                     }
                 });
+        if (found.isEmpty() || found.contains("human")) {
+            found.addAll(ofActorBefore(tree, head));
+        }
         if (isPerson(tree, head)) {
             found.addAll(classes.wider("named-person"));
         }
@@ -218,6 +221,20 @@ final class Semantics {
         }
         if (head.isNumber() || (isQuantity(head) && found.isEmpty())) {
             found.add("number");
+        }
+        return found;
+    }
+
+    /** "AQM teams", "Taliban commanders": people of a group are what the group is. */
+    private Set<String> ofActorBefore(Tree tree, Token head) {
+        Set<String> found = new TreeSet<>();
+        if (head.isNoun() && !head.isName()) {
+            for (Token part : tree.children(head, Relation.COMPOUND)) {
+                document.over(tree, part, ActorMention.class)
+                        .map(a -> CLASS_OF_ACTOR.get(a.actorKind()))
+                        .filter(c -> c.equals("armed-actor") || c.equals("security-forces"))
+                        .ifPresent(c -> found.addAll(classes.wider(c)));
+            }
         }
         return found;
     }

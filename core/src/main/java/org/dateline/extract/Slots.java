@@ -51,6 +51,10 @@ final class Slots {
             "issue",
             "stag");
 
+    /** "go on a mission", "engage in a battle", "take part in the raid". */
+    private static final Set<String> GOING = Set.of("on", "in", "upon");
+    private static final Set<String> SETTING_OUT = Set.of("go", "embark", "engage", "participate");
+
     private final Tree tree;
 
     Slots(Tree tree) {
@@ -187,6 +191,10 @@ final class Slots {
             }
             return tree.coordinated(subject);
         }
+        Token before = tree.at(verb.index() - 1);
+        if (isFinite(verb) && before != null && before.isNoun() && !isHeadOf(verb, before)) {
+            return List.of(before);
+        }
         if (head == null) {
             return List.of();
         }
@@ -195,13 +203,7 @@ final class Slots {
             case MODIFIER -> List.of(head);
             case OBJECT_PREDICATE -> predicated(head, depth);
             case CONJUNCT -> head.isVerb() ? surfaceSubject(head, depth + 1) : List.of();
-            case COMPLEMENT_CLAUSE -> {
-                Token before = tree.at(verb.index() - 1);
-                boolean finite = verb.tag().equals("VBD")
-                        || verb.tag().equals("VBZ")
-                        || verb.tag().equals("VBP");
-                yield finite && before != null && before.isNoun() ? List.of(before) : surfaceSubject(head, depth + 1);
-            }
+            case COMPLEMENT_CLAUSE -> surfaceSubject(head, depth + 1);
             case OPEN_COMPLEMENT -> {
                 List<Token> objects = objectsOf(head);
                 yield objects.isEmpty() ? surfaceSubject(head, depth + 1) : objects;
@@ -210,6 +212,15 @@ final class Slots {
             case PREPOSITION_CLAUSE -> ofPreposition(head, depth);
             default -> List.of();
         };
+    }
+
+    /** A noun right before a finite verb that has no subject is one, whatever the parse made of it. */
+    private static boolean isFinite(Token verb) {
+        return verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    }
+
+    private boolean isHeadOf(Token verb, Token before) {
+        return verb.head() == before.index() && verb.relation() == Relation.NOUN_CLAUSE;
     }
 
     private List<Token> antecedent(Token head) {
@@ -288,12 +299,15 @@ final class Slots {
         if (verb == null) {
             return;
         }
+        boolean goesOn = false;
         if (trigger.relation() == Relation.PREPOSITION_OBJECT && verb.relation() == Relation.PREPOSITION) {
+            goesOn = GOING.contains(verb.lemma());
             verb = tree.head(verb);
+            goesOn &= verb != null && SETTING_OUT.contains(verb.lemma());
         }
-        boolean object = trigger.relation() == Relation.OBJECT;
+        boolean object = trigger.relation() == Relation.OBJECT || goesOn;
         boolean passive = trigger.relation() == Relation.PASSIVE_SUBJECT;
-        if (verb != null && verb.isVerb() && LIGHT_VERBS.contains(verb.lemma()) && (object || passive)) {
+        if (verb != null && verb.isVerb() && (goesOn || LIGHT_VERBS.contains(verb.lemma())) && (object || passive)) {
             add(slots, "agent", agents(verb, 0));
             prepositions(verb, slots);
         } else if (verb != null && verb.isVerb() && (trigger.relation() == Relation.SUBJECT || passive || object)) {

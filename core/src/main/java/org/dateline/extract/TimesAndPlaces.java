@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.model.TimeType;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.PlacePrecision;
@@ -35,6 +37,9 @@ final class TimesAndPlaces {
             "outskirts",
             "outside");
 
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)day|week|month|year|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|morning|evening|afternoon|\\d{4}|ago|later|earlier");
+
     private final AnnotatedDocument document;
     private final Nearness nearness;
 
@@ -46,7 +51,7 @@ final class TimesAndPlaces {
     /** The date that stands nearest to the trigger. */
     Optional<TimeMention> date(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
-                .filter(t -> t.from() != null)
+                .filter(t -> t.from() != null && !isClockAlone(t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
@@ -77,12 +82,13 @@ final class TimesAndPlaces {
         if (mention.place() == null) {
             rank += 4;
         } else if (mention.place().precision() == PlacePrecision.COUNTRY) {
-            rank += 6;
-        } else if (mention.place().precision() == PlacePrecision.ADMIN1) {
             rank += 3;
+        } else if (mention.place().precision() == PlacePrecision.ADMIN1) {
+            rank += 2;
         } else if (mention.place().facility() != null) {
             rank -= 2;
         }
+        rank += nearness.costOfDate(trigger, mention) == Nearness.FAR ? 8 : 0;
         return rank + (onlyBeside(trigger.tree(), mention) ? 4 : 0);
     }
 
@@ -98,5 +104,11 @@ final class TimesAndPlaces {
             }
         }
         return false;
+    }
+
+    /** "soon after 9:30 p.m." names no day: that of publication, which it was given, must not pass for the event's. */
+    private boolean isClockAlone(TimeMention time) {
+        return time.type() == TimeType.TIME
+                && !DAY.matcher(document.text().substring(time.start(), time.end())).find();
     }
 }

@@ -9,8 +9,11 @@ import org.dateline.text.Token;
  * sport, markets or entertainment are many, nothing is read as violence.
  */
 final class Triage {
-    private static final Map<String, Integer> SURE = Map.of("sports-sure", 4, "market-sure", 6, "entertainment", 7);
-    private static final int WORDS_PER_SURE_WORD = 60;
+    /** Classes of words that leave no doubt, each with the wider class of its world. */
+    private static final Map<String, String> WORLDS =
+            Map.of("sports-sure", "sports", "market-sure", "market", "entertainment-sure", "entertainment");
+    private static final int FEWEST_SURE = 2;
+    private static final int WORDS_PER_POINT = 16;
 
     private final AnnotatedDocument document;
     private final Semantics semantics;
@@ -23,9 +26,10 @@ final class Triage {
     /** Whether the article may tell of violence at all. */
     boolean mayMatter() {
         int words = document.trees().stream().mapToInt(t -> t.tokens().size()).sum();
-        return SURE.entrySet().stream().noneMatch(e -> {
-            int found = count(e.getKey());
-            return found >= e.getValue() && found * WORDS_PER_SURE_WORD >= words;
+        return WORLDS.entrySet().stream().noneMatch(world -> {
+            int sure = count(world.getKey());
+            int points = 2 * sure + count(world.getValue());
+            return sure >= FEWEST_SURE && points * WORDS_PER_POINT >= words;
         });
     }
 

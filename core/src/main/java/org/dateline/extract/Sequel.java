@@ -1,0 +1,66 @@
+package org.dateline.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.TimeMention;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Two events of one sentence of which one came after the other: "the breakout came a day after a lawyer was shot dead". */
+final class Sequel {
+    private static final Set<String> ORDER = Set.of("after", "before", "since", "following");
+
+    private Sequel() {}
+
+    /** Whether a clause of "after" or "before" with a subject of its own stands between the two. */
+    static boolean parts(Trigger a, Trigger b) {
+        return a.tree() == b.tree() && (link(a, b) != null || link(b, a) != null);
+    }
+
+    /** The "after" or "before" through which the lower hangs under the upper; null where it does not. */
+    private static @Nullable Token link(Trigger lower, Trigger upper) {
+        Tree tree = lower.tree();
+        List<Token> above = tree.upwards(upper.head());
+        for (Token token : tree.upwards(lower.head())) {
+            if (above.contains(token)) {
+                return null;
+            }
+            boolean clause = token.relation() == Relation.ADVERBIAL_CLAUSE || token.relation() == Relation.PREPOSITION_CLAUSE;
+            if (clause && token.isVerb() && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)) {
+                Token marker = tree.child(token, Relation.MARKER, Relation.PREPOSITION);
+                Token head = tree.head(token);
+                if (marker != null && ORDER.contains(marker.lemma())) {
+                    return marker;
+                }
+                if (head != null && ORDER.contains(head.lemma())) {
+                    return head;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * How many days the lower event lies from the upper: -1 for "a day after" it, 2 for "two days before"; empty where the
+     * sentence names no number of days.
+     */
+    static Optional<Integer> days(Trigger lower, Trigger upper, List<TimeMention> times) {
+        Token link = link(lower, upper);
+        if (link == null) {
+            return Optional.empty();
+        }
+        for (TimeMention time : times) {
+            java.util.regex.Matcher days = DAYS.matcher(time.value());
+            boolean beside = time.end() <= link.end() && link.start() - time.end() <= 2;
+            if (beside && days.matches()) {
+                int n = Integer.parseInt(days.group(1));
+                return Optional.of(link.lemma().equals("before") ? n : -n);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final java.util.regex.Pattern DAYS = java.util.regex.Pattern.compile("P(\\d{1,3})D");
+}
