@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes accounts of drafts: the heaviest type leads, participants and weapons named twice become one. */
 final class AccountBuilder {
-    private static final int HISTORY_DAYS = 60;
+    /** What lies longer before publication is background. */
+    static final int HISTORY_DAYS = 60;
 
     private final EventTypes types;
     private final Article article;
@@ -70,9 +71,25 @@ final class AccountBuilder {
         if (told.isEmpty()) {
             told.add("other-violence");
         }
+        if (isThreat(draft) && !told.contains("threat")) {
+            told.add("threat");
+        }
         told.sort(Comparator.comparingInt(
                 (String t) -> -types.byId(t).map(EventType::weight).orElse(0)));
+        if (isThreat(draft)) {
+            told.remove("threat");
+            told.add(0, "threat");
+        }
         return new What(told.get(0), told, evidence);
+    }
+
+    /** An attack that somebody plans or might make is a threat and no attack yet. */
+    private static boolean isThreat(AccountDraft draft) {
+        return draft.family.equals("attack")
+                && switch (draft.modality()) {
+                    case PLANNED, THREATENED, HYPOTHETICAL -> true;
+                    default -> false;
+                };
     }
 
     // ---------------------------------------------------------------- when and where
@@ -99,6 +116,9 @@ final class AccountBuilder {
 
     private Where where(AccountDraft draft) {
         PlaceMention mention = draft.place;
+        if (mention == null || mention.place() == null) {
+            mention = draft.events.stream().map(Event::people).filter(p -> p != null).findFirst().orElse(null);
+        }
         if (mention == null || mention.place() == null) {
             return Where.UNKNOWN;
         }

@@ -22,6 +22,12 @@ final class Counts {
     private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
+    private static final String SAME = "same";
+    private static final Map<String, String> COUNTED = Map.ofEntries(
+            Map.entry("escape", "escaped"), Map.entry("fugitive", "escaped"), Map.entry("escapee", "escaped"), Map.entry("flee", "escaped"),
+            Map.entry("kill", "killed"), Map.entry("dead", "killed"), Map.entry("death", "killed"), Map.entry("wound", "wounded"), Map.entry("wounded", "wounded"),
+            Map.entry("injured", "wounded"), Map.entry("injure", "wounded"), Map.entry("abduct", "abducted"), Map.entry("kidnap", "abducted"),
+            Map.entry("hostage", "abducted"), Map.entry("missing", "missing"), Map.entry("arrest", "arrested"), Map.entry("displace", "displaced"));
     private static final Set<String> THINGS = Set.of(
             "facility",
             "vehicle",
@@ -49,9 +55,14 @@ final class Counts {
     }
 
     /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */
-    List<HowMany> of(Trigger trigger, List<HowMany> earlier, @Nullable Speaker speaker) {
+    List<HowMany> of(Trigger trigger, List<HowMany> earlier, List<HowMany> told, @Nullable Speaker speaker) {
         List<HowMany> found = new ArrayList<>();
-        trigger.rule().figures().forEach((slot, of) -> {
+        trigger.rule().figures().forEach((slot, named) -> {
+            if (named.equals(SAME)) {
+                found.addAll(again(trigger, slot, told, speaker));
+                return;
+            }
+            String of = named;
             Map<String, List<Token>> single = new LinkedHashMap<>();
             for (Token head : trigger.slot(slot)) {
                 if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
@@ -117,6 +128,7 @@ final class Counts {
             if (semantics.isA(trigger.tree(), head, Set.of("armed-actor", "security-forces", "human"))) {
                 one(trigger, "agent", "attackers", head, List.of(), speaker, new LinkedHashMap<>())
                         .ifPresent(found::add);
+                found.addAll(parts(trigger, "agent", "attackers", head, speaker));
             }
         }
         return found;
@@ -145,7 +157,9 @@ final class Counts {
         }
         String group =
                 of.equals("attackers") ? "attackers" : phrases.group(tree, head).group();
-        if (group.equals("unknown")) {
+        if (group.equals("unknown") && trigger.head().isNoun()) {
+            group = "all";
+        } else if (group.equals("unknown")) {
             group = earlier.stream()
                     .filter(f -> f.scope() != FigureScope.PART)
                     .map(HowMany::group)
@@ -284,4 +298,60 @@ final class Counts {
         Speaker own = document.speaker(start, Math.max(start + 1, end));
         return own == null ? ofEvent : own;
     }
+
+    /** "The figure of 1,117", "spoke of 500": a bare number again of what was counted before, best of the same number. */
+    private List<HowMany> again(Trigger trigger, String slot, List<HowMany> told, @Nullable Speaker speaker) {
+        List<HowMany> found = new ArrayList<>();
+        for (Token head : trigger.slot(slot)) {
+            Optional<FigureMention> number = phrases.number(trigger.tree(), head);
+            if (number.isEmpty() || !semantics.isA(trigger.tree(), head, "number")) {
+                continue;
+            }
+            FigureMention figure = number.get();
+            counted(trigger.tree())
+                    .or(() -> before(figure, told))
+                    .ifPresent(like -> found.add(new HowMany(
+                            like.of(),
+                            like.group(),
+                            figure.quantity(),
+                            FigureScope.TOTAL,
+                            List.of(Evidence.of(
+                                            document.text(),
+                                            figure.start(),
+                                            figure.end(),
+                                            trigger.rule().id() + "#" + slot,
+                                            speaker(figure.start(), figure.end(), speaker))
+                                    .along(trigger.tree().path(head, trigger.head()))))));
+        }
+        return found;
+    }
+
+    /** What the sentence itself says is counted: "the number who escaped", "counts of the escape". */
+    private Optional<Counted> counted(Tree tree) {
+        for (Token token : tree.tokens()) {
+            String of = COUNTED.get(token.lemma());
+            if (of != null) {
+                return Optional.of(new Counted(of, Set.of("escaped", "freed").contains(of) ? "prisoners" : "all"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Counted> before(FigureMention figure, List<HowMany> told) {
+        HowMany like = null;
+        for (HowMany earlier : told) {
+            boolean people = COUNTED.containsValue(earlier.of());
+            boolean equal = earlier.quantity().best() != null && earlier.quantity().best().equals(figure.quantity().best());
+            if (people && (like == null || equal || !isSame(like, figure))) {
+                like = earlier;
+            }
+        }
+        return like == null ? Optional.empty() : Optional.of(new Counted(like.of(), like.group()));
+    }
+
+    private static boolean isSame(HowMany earlier, FigureMention figure) {
+        return earlier.quantity().best() != null && earlier.quantity().best().equals(figure.quantity().best());
+    }
+
+    private record Counted(String of, String group) {}
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type event type, null for harm alone
  * @param modality how far the article stands behind it
  * @param places best first
+ * @param people a people named with it ("Iraqis"), which tells the country where no place is named
  * @param time the time expression that dates it, null if none in its clause
  * @param partOfDay from any time of day said with it
  */
@@ -28,6 +29,7 @@ record Event(
         List<HowMany> figures,
         List<With> weapons,
         List<PlaceMention> places,
+        @Nullable PlaceMention people,
         @Nullable TimeMention time,
         @Nullable String partOfDay,
         @Nullable Speaker speaker,

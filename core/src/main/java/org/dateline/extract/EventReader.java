@@ -17,6 +17,8 @@ final class EventReader {
     private final Counts counts;
     private final Arms arms;
     private final TimesAndPlaces timesAndPlaces;
+    /** The figures of the article so far. */
+    private final List<HowMany> told = new ArrayList<>();
 
     EventReader(
             AnnotatedDocument document,
@@ -39,6 +41,7 @@ final class EventReader {
         for (Trigger trigger : triggers) {
             Event event = read(trigger, earlier);
             earlier.addAll(event.figures());
+            told.addAll(event.figures());
             events.add(event);
         }
         events.sort(Comparator.comparing(e -> e.trigger().isHarm()));
@@ -53,9 +56,10 @@ final class EventReader {
                 trigger.rule().type(),
                 modalities.of(trigger).orElse(usual),
                 participants.of(trigger, speaker),
-                counts.of(trigger, earlier, speaker),
+                counts.of(trigger, earlier, told, speaker),
                 arms.of(trigger, speaker),
                 timesAndPlaces.places(trigger),
+                timesAndPlaces.people(trigger).orElse(null),
                 timesAndPlaces.date(trigger).orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),
                 speaker,

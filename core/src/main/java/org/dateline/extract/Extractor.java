@@ -51,7 +51,7 @@ public final class Extractor {
             return new Extraction(document.article(), false, List.of(), mentions);
         }
         List<Event> events = events(annotated, semantics, phrases);
-        List<AccountDraft> drafts = new Grouping(knowledge.eventTypes(), new Aggregates()).group(events);
+        List<AccountDraft> drafts = new Grouping(knowledge.eventTypes(), new Aggregates(), document.article().published() == null ? null : document.article().published().day()).group(events);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
         AccountBuilder builder = new AccountBuilder(knowledge.eventTypes(), document.article());
         List<Account> accounts = new ArrayList<>();

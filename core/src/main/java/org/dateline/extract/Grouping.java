@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,11 @@ final class Grouping {
     private static final Set<String> RECALLING = Set.of("the", "this", "that", "these", "those", "their", "its");
 
     private final EventTypes types;
+    private final @Nullable LocalDate published;
     private final Aggregates aggregates;
 
-    Grouping(EventTypes types, Aggregates aggregates) {
+    Grouping(EventTypes types, Aggregates aggregates, @Nullable LocalDate published) {
+        this.published = published;
         this.types = types;
         this.aggregates = aggregates;
     }
@@ -122,12 +125,23 @@ final class Grouping {
                 || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
-    private static int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
+    private int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
+        if (b == null && isHistory(a)) {
+            return NEVER;
+        }
         if (a == null || b == null || a.from() == null || b.from() == null || a.to() == null || b.to() == null) {
             return 0;
         }
         boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
         return apart ? NEVER : 3;
+    }
+
+    /** An event dated long before publication is not what an undated account tells as news. */
+    private boolean isHistory(@Nullable TimeMention time) {
+        return time != null
+                && time.to() != null
+                && published != null
+                && time.to().isBefore(published.minusDays(AccountBuilder.HISTORY_DAYS));
     }
 
     private static int places(Event event, AccountDraft draft) {

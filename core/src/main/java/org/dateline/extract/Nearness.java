@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.model.Attribution;
 import org.dateline.model.Mention;
+import org.dateline.text.Relation;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Nearness {
     static final int FAR = 1000;
 
     private static final int BOUNDARY = 3;
+    private static final int CLOSING = 5;
     private static final Set<String> SAYING = Set.of(
             "say",
             "tell",
@@ -110,11 +112,33 @@ final class Nearness {
                 || HAPPENING.contains(common.lemma());
     }
 
+    /** A date at the end of the sentence behind the trigger, no verb between: "inmates who fled the jail, three days earlier". */
+    private static boolean closesClauseOf(Trigger trigger, Mention mention) {
+        Tree tree = trigger.tree();
+        boolean behind = false;
+        for (Token token : tree.tokens()) {
+            if (token.start() >= mention.end()) {
+                if (token.relation() != Relation.PUNCTUATION) {
+                    return false;
+                }
+            } else if (token.index() > trigger.head().index() && token.start() < mention.start()) {
+                if (token.isVerb()) {
+                    return false;
+                }
+            }
+            behind |= token.index() > trigger.head().index() && token.start() == mention.start();
+        }
+        return behind;
+    }
+
     /** As {@link #cost}, for dates. */
     int costOfDate(Trigger trigger, Mention mention) {
         Token top = top(trigger.tree(), mention);
         if (top == null) {
             return FAR;
+        }
+        if (closesClauseOf(trigger, mention)) {
+            return CLOSING;
         }
         List<Token> fromTrigger = trigger.tree().upwards(trigger.head());
         for (Token above : trigger.tree().upwards(top)) {

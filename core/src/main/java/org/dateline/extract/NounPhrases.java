@@ -31,7 +31,7 @@ final class NounPhrases {
 
     /** Whose figure what is meant by the head would be, and of what kind. */
     Groups.Group group(Tree tree, Token head) {
-        Token meant = semantics.meant(tree, head);
+        Token meant = semantics.meantOf(tree, head);
         Groups.Group group = groups.of(meant.lemma(), semantics.classesOf(tree, head));
         return document.over(tree, meant, ActorMention.class)
                 .map(a -> new Groups.Group(group.group(), a.actorKind()))

@@ -51,7 +51,10 @@ final class Participants {
         Tree tree = trigger.tree();
         Token meant = semantics.meant(tree, head);
         Set<String> classes = semantics.classesOf(tree, head);
-        boolean human = classes.contains("human") || classes.contains("actor") || classes.contains("organisation");
+        boolean human = classes.contains("human")
+                || classes.contains("actor")
+                || classes.contains("organisation")
+                || classes.contains("government-body");
         if (classes.contains("pronoun")
                 || meant.tag().startsWith("PRP")
                 || meant.tag().startsWith("W")

@@ -36,6 +36,7 @@ final class PlaceSplit {
                 first ? event.figures() : List.of(),
                 event.weapons(),
                 places,
+                event.people(),
                 event.time(),
                 event.partOfDay(),
                 event.speaker(),

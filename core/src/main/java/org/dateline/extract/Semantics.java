@@ -156,6 +156,27 @@ final class Semantics {
         return current;
     }
 
+    /** As {@link #meant}, "them" of a partitive being what it stands for. */
+    Token meantOf(Tree tree, Token head) {
+        Token meant = meant(tree, head);
+        Token antecedent = meant.equals(head) ? null : antecedent(tree, meant);
+        return antecedent == null ? meant : antecedent;
+    }
+
+    /** Who "them" is in "six of them": the last noun before it in the sentence that names several people. */
+    private @Nullable Token antecedent(Tree tree, Token pronoun) {
+        if (!pronoun.lemma().equals("them") && !pronoun.form().equalsIgnoreCase("them")) {
+            return null;
+        }
+        for (int i = pronoun.index() - 1; i >= 0; i--) {
+            Token token = tree.tokens().get(i);
+            if (token.tag().equals("NNS") && ofWords(tree, token).contains("human")) {
+                return token;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Token partOf(Tree tree, Token token) {
         if (!token.isNumber() && !isQuantity(token)) {
             return null;
@@ -185,7 +206,14 @@ final class Semantics {
 
     /** Every class of what is meant by a head, in alphabetic order. */
     Set<String> classesOf(Tree tree, Token head) {
-        return known.computeIfAbsent(head, h -> find(tree, meant(tree, h)));
+        Set<String> found = known.get(head);
+        if (found == null) {
+            Token meant = meant(tree, head);
+            Token antecedent = meant.equals(head) ? null : antecedent(tree, meant);
+            found = find(tree, antecedent == null ? meant : antecedent);
+            known.put(head, found);
+        }
+        return found;
     }
 
     private Set<String> find(Tree tree, Token head) {

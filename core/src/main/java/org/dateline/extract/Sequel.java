@@ -12,11 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class Sequel {
     private static final Set<String> ORDER = Set.of("after", "before", "since", "following");
 
+    private static final Set<String> UNITS = Set.of("hour", "day", "week", "month", "year", "night", "minute");
+
     private Sequel() {}
 
     /** Whether a clause of "after" or "before" with a subject of its own stands between the two. */
     static boolean parts(Trigger a, Trigger b) {
-        return a.tree() == b.tree() && (link(a, b) != null || link(b, a) != null);
+        return a.tree() == b.tree() && (link(a, b) != null || link(b, a) != null || between(a, b) != null);
+    }
+
+    /** "a day after", "two weeks before" between the two in the sentence. */
+    private static @Nullable Token between(Trigger a, Trigger b) {
+        int from = Math.min(a.head().index(), b.head().index());
+        int to = Math.max(a.head().index(), b.head().index());
+        for (int i = from + 1; i < to; i++) {
+            Token token = a.tree().tokens().get(i);
+            Token unit = a.tree().at(i - 1);
+            if (ORDER.contains(token.lemma()) && unit != null && UNITS.contains(unit.lemma())) {
+                return token;
+            }
+        }
+        return null;
     }
 
     /** The "after" or "before" through which the lower hangs under the upper; null where it does not. */
@@ -48,6 +64,9 @@ final class Sequel {
      */
     static Optional<Integer> days(Trigger lower, Trigger upper, List<TimeMention> times) {
         Token link = link(lower, upper);
+        if (link == null && lower.head().index() > upper.head().index()) {
+            link = between(lower, upper);
+        }
         if (link == null) {
             return Optional.empty();
         }

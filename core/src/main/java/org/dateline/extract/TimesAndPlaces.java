@@ -77,6 +77,25 @@ final class TimesAndPlaces {
                 .toList();
     }
 
+    /** The people named among those who suffered: "1,057 Iraqis killed" happened in Iraq where nothing else is said. */
+    Optional<PlaceMention> people(Trigger trigger) {
+        for (String slot : List.of("patient", "agent", "modifier")) {
+            for (Token head : trigger.slot(slot)) {
+                List<Token> phrase = trigger.tree().under(head, t -> switch (t.relation()) {
+                    case MODIFIER, COMPOUND, POSSESSIVE, PREPOSITION, PREPOSITION_OBJECT -> true;
+                    default -> false;
+                });
+                Optional<PlaceMention> found = document.within(trigger.tree(), phrase, PlaceMention.class).stream()
+                        .filter(AnnotatedDocument::isDemonym)
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private int rank(Trigger trigger, PlaceMention mention) {
         int rank = nearness.cost(trigger, mention);
         if (mention.place() == null) {
