@@ -24,6 +24,9 @@ final class Aggregates {
         if (spot) {
             return false;
         }
+        if (countsCountries(event)) {
+            return true;
+        }
         boolean period = time != null
                 && time.from() != null
                 && time.to() != null
@@ -47,6 +50,14 @@ final class Aggregates {
     private static boolean countsPlaces(Event event) {
         return event.figures().stream().anyMatch(f -> f.of().endsWith("s") && PLACES.contains(f.of()));
     }
+
+    /** One statement over three countries, cities or more is no single incident. */
+    private static boolean countsCountries(Event event) {
+        return event.figures().stream()
+                .anyMatch(f -> MANY.contains(f.of()) && f.quantity().low() != null && f.quantity().low() >= 3);
+    }
+
+    private static final Set<String> MANY = Set.of("countries", "provinces", "states", "cities");
 
     private static final Set<String> PLACES = Set.of(
             "prisons",

@@ -40,6 +40,7 @@ final class Counts {
             "country",
             "diplomatic",
             "prison");
+    private static final Set<String> UNITS_OF_LAND = Set.of("country", "province", "state", "city", "town", "village", "district", "region");
     private static final int THING_REACH = 5;
 
     private final AnnotatedDocument document;
@@ -109,7 +110,8 @@ final class Counts {
     }
 
     private boolean isThing(Tree tree, Token counted) {
-        return !semantics.isA(tree, counted, Set.of("human", "actor")) && semantics.isA(tree, counted, THINGS);
+        return !semantics.isA(tree, counted, Set.of("human", "actor"))
+                && (semantics.isA(tree, counted, THINGS) || UNITS_OF_LAND.contains(counted.lemma()));
     }
 
     private static String plural(Token noun) {

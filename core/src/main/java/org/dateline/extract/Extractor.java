@@ -15,6 +15,7 @@ import org.dateline.mention.MentionFinder;
 import org.dateline.model.Account;
 import org.dateline.model.Extraction;
 import org.dateline.model.Mention;
+import org.dateline.model.Published;
 import org.dateline.text.Document;
 import org.dateline.text.Token;
 
@@ -51,11 +52,15 @@ public final class Extractor {
             return new Extraction(document.article(), false, List.of(), mentions);
         }
         List<Event> events = events(annotated, semantics, phrases);
-        List<AccountDraft> drafts = new Grouping(knowledge.eventTypes(), new Aggregates(), document.article().published() == null ? null : document.article().published().day()).group(events);
+        Published published = document.article().published();
+        Grouping grouping =
+                new Grouping(knowledge.eventTypes(), new Aggregates(), published == null ? null : published.day());
+        List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
+        drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
+        Inheritance.fill(annotated, drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
         AccountBuilder builder = new AccountBuilder(knowledge.eventTypes(), document.article());
         List<Account> accounts = new ArrayList<>();
-        drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
         for (AccountDraft draft : drafts) {
             accounts.add(builder.build(draft, accounts.size() + 1));
         }

@@ -26,10 +26,19 @@ final class Inheritance {
             }
             int sentences =
                     draft.events.get(0).sentence() - before.events.get(0).sentence();
-            if (draft.place == null && (beside || sentences <= PLACE_REACH)) {
+            if (draft.place == null && !areDaysApart(draft, before) && (beside || sentences <= PLACE_REACH)) {
                 draft.place = before.place;
             }
         }
+    }
+
+    private static boolean areDaysApart(AccountDraft a, AccountDraft b) {
+        return a.time != null
+                && b.time != null
+                && a.time.from() != null
+                && b.time.to() != null
+                && (a.time.from().isAfter(b.time.to())
+                        || a.time.to() != null && b.time.from() != null && a.time.to().isBefore(b.time.from()));
     }
 
     /** "A similar attack": what is not said anew is as before. */

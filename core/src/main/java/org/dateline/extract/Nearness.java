@@ -116,6 +116,9 @@ final class Nearness {
     private static boolean closesClauseOf(Trigger trigger, Mention mention) {
         Tree tree = trigger.tree();
         boolean behind = false;
+        if (!trigger.head().isVerb()) {
+            return false;
+        }
         for (Token token : tree.tokens()) {
             if (token.start() >= mention.end()) {
                 if (token.relation() != Relation.PUNCTUATION) {
@@ -156,7 +159,7 @@ final class Nearness {
                 case RELATIVE_CLAUSE, NOUN_CLAUSE -> down ? 2 * BOUNDARY : BOUNDARY;
                 case COMPLEMENT_CLAUSE, PARATAXIS -> BOUNDARY + 1;
                 case ADVERBIAL_CLAUSE, PREPOSITION_CLAUSE -> 2;
-                case CONJUNCT -> step.isVerb() ? 2 : 1;
+                case CONJUNCT -> step.isVerb() ? BOUNDARY + 1 : 1;
                 case PREPOSITION -> 0;
                 default -> 1;
             };

@@ -68,6 +68,9 @@ final class Participants {
             return Optional.empty();
         }
         Role role = role(roleName, human);
+        if (role == Role.PERPETRATOR && classes.contains("civilian") && !isSaidToAct(trigger)) {
+            return Optional.empty();
+        }
         Optional<ActorMention> actor = phrases.actor(tree, head);
         if (thing && role != Role.TARGET
                 || actor.isPresent() && NO_ACTORS.contains(actor.get().actorKind())) {
@@ -94,6 +97,12 @@ final class Participants {
                 certainty(tree, head),
                 List.of(mention),
                 List.of(mention)));
+    }
+
+    /** Whether the trigger has a doer of its own, and not one understood from the clause above. */
+    private static boolean isSaidToAct(Trigger trigger) {
+        return trigger.tree().has(trigger.head(), Relation.SUBJECT, Relation.AGENT, Relation.POSSESSIVE, Relation.PREPOSITION)
+                && trigger.head().relation() != Relation.ADVERBIAL_CLAUSE;
     }
 
     private static Role role(String name, boolean human) {

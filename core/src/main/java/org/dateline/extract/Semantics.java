@@ -113,10 +113,13 @@ final class Semantics {
             return false;
         }
         Token next = tree.at(last.index() + 1);
-        if (next != null && next.isName()) {
+        if (next != null && (next.isName() || next.form().equals("-"))) {
             return false;
         }
         Token before = tree.at(last.index() - 1);
+        if (before != null && before.form().equals("-")) {
+            before = tree.at(last.index() - 2);
+        }
         return before != null
                 && before.isName()
                 && !isNamedThing(tree, before)

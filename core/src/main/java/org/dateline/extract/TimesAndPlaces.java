@@ -34,7 +34,6 @@ final class TimesAndPlaces {
             "km",
             "toward",
             "towards",
-            "outskirts",
             "outside");
 
     private static final Pattern DAY = Pattern.compile(
@@ -108,7 +107,7 @@ final class TimesAndPlaces {
             rank -= 2;
         }
         rank += nearness.costOfDate(trigger, mention) == Nearness.FAR ? 8 : 0;
-        return rank + (onlyBeside(trigger.tree(), mention) ? 4 : 0);
+        return rank + (onlyBeside(trigger.tree(), mention) ? 2 : 0);
     }
 
     /** "12 miles north of Baghdad": Baghdad says where the place lies and is not it. */
