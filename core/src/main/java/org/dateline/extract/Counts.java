@@ -169,6 +169,9 @@ final class Counts {
                     .orElse("all");
         }
         FigureMention figure = number.get();
+        if (saysNothing(figure)) {
+            return Optional.empty();
+        }
         int end = Math.max(figure.end(), semantics.meant(tree, head).end());
         return Optional.of(new HowMany(
                 of,
@@ -182,6 +185,11 @@ final class Counts {
                                 trigger.rule().id() + "#" + slot,
                                 speaker)
                         .along(tree.path(head, trigger.head())))));
+    }
+
+    /** "many", "a large number": no number at all. */
+    private static boolean saysNothing(FigureMention figure) {
+        return figure.quantity().low() == null && figure.quantity().best() == null && figure.quantity().high() == null;
     }
 
     /** "60 of them", "six of the attackers": a part of what was told before. */

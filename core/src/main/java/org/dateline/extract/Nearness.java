@@ -93,7 +93,7 @@ final class Nearness {
                         i > 0 && j > 0 && SAYING.contains(fromMention.get(i).lemma());
                 return ofSaying
                         ? FAR
-                        : length(fromMention.subList(0, i), true) + length(fromTrigger.subList(0, j), false);
+                        : length(tree, fromMention.subList(0, i), true) + length(tree, fromTrigger.subList(0, j), false);
             }
         }
         return FAR;
@@ -152,19 +152,24 @@ final class Nearness {
         return FAR;
     }
 
-    private static int length(List<Token> steps, boolean down) {
+    private static int length(Tree tree, List<Token> steps, boolean down) {
         int cost = 0;
         for (Token step : steps) {
             cost += switch (step.relation()) {
                 case RELATIVE_CLAUSE, NOUN_CLAUSE -> down ? 2 * BOUNDARY : BOUNDARY;
                 case COMPLEMENT_CLAUSE, PARATAXIS -> BOUNDARY + 1;
                 case ADVERBIAL_CLAUSE, PREPOSITION_CLAUSE -> 2;
-                case CONJUNCT -> step.isVerb() ? BOUNDARY + 1 : 1;
+                case CONJUNCT -> step.isVerb() ? ofConjunct(tree, step) : 1;
                 case PREPOSITION -> 0;
                 default -> 1;
             };
         }
         return cost;
+    }
+
+    /** A second verb with a subject of its own tells of something else. */
+    private static int ofConjunct(Tree tree, Token verb) {
+        return tree.has(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT) ? 3 * BOUNDARY : 2;
     }
 
     /** The mention's word whose head lies outside it. */

@@ -236,8 +236,10 @@ final class Semantics {
                         found.addAll(classes.wider(p.place().facility()));
                     }
                 });
-        if (found.isEmpty() || found.contains("human")) {
-            found.addAll(ofActorBefore(tree, head));
+        Set<String> ofActor = ofActorBefore(tree, head);
+        if (!ofActor.isEmpty() && !found.contains("facility") && !found.contains("attack-noun")) {
+            found.remove("sports");
+            found.addAll(ofActor);
         }
         if (isPerson(tree, head)) {
             found.addAll(classes.wider("named-person"));

@@ -50,7 +50,7 @@ final class TimesAndPlaces {
     /** The date that stands nearest to the trigger. */
     Optional<TimeMention> date(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
-                .filter(t -> t.from() != null && !isClockAlone(t))
+                .filter(t -> t.from() != null && !isClockAlone(t) && !isAnothers(trigger, t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
@@ -122,6 +122,11 @@ final class TimesAndPlaces {
             }
         }
         return false;
+    }
+
+    /** "The breakout came a day after a lawyer was shot": the day is that of what follows. */
+    private static boolean isAnothers(Trigger trigger, TimeMention time) {
+        return time.rule().equals("en.time.came-after") && trigger.start() < time.start();
     }
 
     /** "soon after 9:30 p.m." names no day: that of publication, which it was given, must not pass for the event's. */

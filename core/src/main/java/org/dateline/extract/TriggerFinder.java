@@ -20,6 +20,8 @@ final class TriggerFinder {
     /** What the parser may take for a preposition where it belongs to the verb: fought off the gunmen. */
     private static final Set<String> PARTICLES = Set.of("off", "down", "up", "out", "away", "back", "over");
 
+    /** "Taliban attack", "army raid": who stands before the noun does it. */
+    private static final Set<String> DOERS = Set.of("armed-actor", "security-forces");
     private static final int WIDEST_GAP = 4;
 
     private final EventRules rules;
@@ -221,6 +223,12 @@ final class TriggerFinder {
         }
         if (rule.pattern() == EventRule.Pattern.VERB && matched.size() > 1) {
             throughPartner(tree, matched, head, slots);
+        }
+        if (head.isNoun() && !slots.containsKey("agent")) {
+            List<Token> doers = slots.getOrDefault("modifier", List.of()).stream()
+                    .filter(t -> semantics.isA(tree, t, DOERS))
+                    .toList();
+            slots.put("agent", doers);
         }
         slots.replaceAll((name, heads) ->
                 heads.stream().filter(t -> !matched.contains(t)).toList());
