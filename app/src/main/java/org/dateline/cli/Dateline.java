@@ -1,6 +1,9 @@
 package org.dateline.cli;
 
+import java.util.concurrent.CompletionException;
+import org.dateline.knowledge.KnowledgeException;
 import org.dateline.model.Problem;
+import org.dateline.parse.ModelCacheException;
 import org.dateline.pipeline.InternalErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,10 +49,11 @@ public final class Dateline implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        if (e instanceof Refusal refusal) {
-            line.getErr().println("dateline: " + refusal.getMessage());
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof Refusal || cause instanceof ModelCacheException || cause instanceof KnowledgeException) {
+            line.getErr().println("dateline: " + cause.getMessage());
         } else {
-            Problem problem = InternalErrors.problem(line.getCommandName(), e);
+            Problem problem = InternalErrors.problem(line.getCommandName(), cause);
             line.getErr().println("dateline: " + problem.code() + ": " + problem.message());
         }
         return ExitCodes.NOTHING;
@@ -57,6 +61,13 @@ public final class Dateline implements Runnable {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int status = ExitCodes.NOTHING;
+        try {
+            status = commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("dateline: out-of-memory: these inputs need more memory; give it with"
+                    + " DATELINE_JAVA_OPTS=-Xmx4g, or read fewer at once");
+        }
+        System.exit(status);
     }
 }

@@ -47,6 +47,8 @@ final class MentionsCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             split = ",",
+            converter = KindNames.Converter.class,
+            completionCandidates = KindNames.class,
             description = "Only these kinds: ${COMPLETION-CANDIDATES}; all if not given.")
     private Set<MentionKind> kinds = EnumSet.allOf(MentionKind.class);
 

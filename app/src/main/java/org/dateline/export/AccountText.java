@@ -3,6 +3,8 @@ package org.dateline.export;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One account on the sheet: what, when, where, who to whom, with what, how many, who answers for it. */
 final class AccountText {
+    private static final Set<String> SAYING_NOTHING = Set.of("person", "thing", "unknown");
+
     private final Sheet sheet;
     private final EventTypes types;
 
@@ -81,7 +85,9 @@ final class AccountText {
         if (!who.aliases().isEmpty()) {
             value.append(" (").append(String.join(", ", who.aliases())).append(')');
         }
-        if (who.kind() != null && !Wording.words(who.kind()).equalsIgnoreCase(who.name())) {
+        if (who.kind() != null
+                && !SAYING_NOTHING.contains(who.kind())
+                && !who.name().toLowerCase(Locale.ROOT).endsWith(Wording.words(who.kind()))) {
             value.append(", ").append(Wording.words(who.kind()));
         }
         if (who.certainty() != null && who.certainty() != Certainty.STATED) {

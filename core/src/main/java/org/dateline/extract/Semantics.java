@@ -63,6 +63,13 @@ final class Semantics {
             "million",
             "body");
 
+    private static final Set<String> FORCES =
+            Set.of("armed-actor", "security-forces", "police", "military", "human", "force");
+    private static final Set<String> PLAY_OR_TRADE = Set.of("sports-sure", "market-sure", "entertainment-sure");
+    private static final Set<String> FORCE =
+            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester");
+    private static final int ENOUGH_PLAY = 3;
+
     private static final Set<String> PERSONAL_PRONOUNS = Set.of(
             "he",
             "she",
@@ -92,6 +99,7 @@ final class Semantics {
     private final WordClasses classes;
     private final Set<String> surnames = new HashSet<>();
     private final Map<Token, Set<String>> known = new HashMap<>();
+    private @Nullable Boolean play;
 
     Semantics(AnnotatedDocument document, WordClasses classes) {
         this.document = document;
@@ -236,6 +244,10 @@ final class Semantics {
                         found.addAll(classes.wider(p.place().facility()));
                     }
                 });
+        if (isQuantity(head)) {
+            tree.children(head, Relation.COMPOUND, Relation.MODIFIER)
+                    .forEach(member -> found.addAll(ofMembers(tree, member)));
+        }
         Set<String> ofActor = ofActorBefore(tree, head);
         if (!ofActor.isEmpty() && !found.contains("facility") && !found.contains("attack-noun")) {
             found.remove("sports");
@@ -270,6 +282,38 @@ final class Semantics {
             }
         }
         return found;
+    }
+
+    /** "Rebel teams", "police units": what a group's members are. */
+    private Set<String> ofMembers(Tree tree, Token member) {
+        Set<String> found = new TreeSet<>(ofWords(tree, member));
+        document.over(tree, member, ActorMention.class)
+                .map(a -> CLASS_OF_ACTOR.get(a.actorKind()))
+                .ifPresent(name -> found.addAll(classes.wider(name)));
+        found.retainAll(FORCES);
+        return found;
+    }
+
+    /**
+     * Whether words of sport, of markets and of fiction outnumber those of force: such a text borrows its battles, raids and
+     * truces.
+     */
+    boolean isOfPlayOrTrade() {
+        if (play == null) {
+            int borrowed = 0;
+            int force = 0;
+            for (Tree tree : document.trees()) {
+                for (Token token : tree.tokens()) {
+                    if (token.isNoun()) {
+                        Set<String> found = ofWords(tree, token);
+                        borrowed += found.stream().anyMatch(PLAY_OR_TRADE::contains) ? 1 : 0;
+                        force += found.stream().anyMatch(FORCE::contains) ? 1 : 0;
+                    }
+                }
+            }
+            play = borrowed >= ENOUGH_PLAY && borrowed > force;
+        }
+        return play;
     }
 
     /** The classes of the longest run of words that ends in the head and is in the lists: by lemmas or, for participles

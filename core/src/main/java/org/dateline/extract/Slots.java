@@ -125,6 +125,10 @@ final class Slots {
                     return tree.coordinated(object);
                 }
             }
+            List<Token> later = agentsOfLater(verb);
+            if (!later.isEmpty()) {
+                return later;
+            }
             Token head = tree.head(verb);
             if (verb.relation() == Relation.CONJUNCT && head != null && head.isVerb() && depth < 4) {
                 return isPassive(head) ? List.of() : agents(head, depth + 1);
@@ -132,6 +136,21 @@ final class Slots {
             return List.of();
         }
         return surfaceSubject(verb, depth);
+    }
+
+    /** "were abducted and murdered by rebels": the first verb has the second's agent. */
+    private List<Token> agentsOfLater(Token verb) {
+        for (Token next : tree.children(verb, Relation.CONJUNCT)) {
+            if (next.tag().equals("VBN") && !tree.has(next, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)) {
+                for (Token by : tree.children(next, Relation.AGENT)) {
+                    Token object = tree.child(by, Relation.PREPOSITION_OBJECT);
+                    if (object != null) {
+                        return tree.coordinated(object);
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Token> patients(Token verb, int depth) {

@@ -26,6 +26,10 @@ public final class Knowledge {
 
     private final Weapons weapons = Weapons.load();
 
+    private final AttributionRules attribution = AttributionRules.load();
+
+    private final SpeakerWords speakerWords = SpeakerWords.load();
+
     private Knowledge(Gazetteer places) {
         this.places = places;
     }
@@ -93,5 +97,15 @@ public final class Knowledge {
     /** How text names places. */
     public PlaceWords placeWords() {
         return placeWords;
+    }
+
+    /** The rules by which an article gives what somebody says. */
+    public AttributionRules attribution() {
+        return attribution;
+    }
+
+    /** Nouns by which an article speaks again of somebody it has named. */
+    public SpeakerWords speakerWords() {
+        return speakerWords;
     }
 }

@@ -15,6 +15,7 @@ public final class MentionFinder {
     private final TimeFinder times;
     private final FigureFinder figures;
     private final PlaceFinder places;
+    private final AttributionFinder attributions;
 
     private MentionFinder(Knowledge knowledge) {
         actors = new ActorFinder(knowledge.actors());
@@ -22,6 +23,7 @@ public final class MentionFinder {
         times = new TimeFinder(knowledge.times());
         figures = new FigureFinder(knowledge.figures());
         places = new PlaceFinder(knowledge.places(), knowledge.placeWords());
+        attributions = new AttributionFinder(knowledge.attribution());
     }
 
     /** A finder with this knowledge. */
@@ -38,6 +40,7 @@ public final class MentionFinder {
         mentions.addAll(found);
         mentions.addAll(figures.find(document, found));
         mentions.addAll(places.find(document));
+        mentions.addAll(attributions.find(document));
         mentions.sort(Comparator.comparingInt(Mention::start)
                 .thenComparing(Mention::kind)
                 .thenComparingInt(Mention::end));
