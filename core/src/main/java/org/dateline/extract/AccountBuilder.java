@@ -117,7 +117,11 @@ final class AccountBuilder {
     private Where where(AccountDraft draft) {
         PlaceMention mention = draft.place;
         if (mention == null || mention.place() == null) {
-            mention = draft.events.stream().map(Event::people).filter(p -> p != null).findFirst().orElse(null);
+            mention = draft.events.stream()
+                    .map(Event::people)
+                    .filter(p -> p != null)
+                    .findFirst()
+                    .orElse(null);
         }
         if (mention == null || mention.place() == null) {
             return Where.UNKNOWN;

@@ -54,7 +54,9 @@ final class Aggregates {
     /** One statement over three countries, cities or more is no single incident. */
     private static boolean countsCountries(Event event) {
         return event.figures().stream()
-                .anyMatch(f -> MANY.contains(f.of()) && f.quantity().low() != null && f.quantity().low() >= 3);
+                .anyMatch(f -> MANY.contains(f.of())
+                        && f.quantity().low() != null
+                        && f.quantity().low() >= 3);
     }
 
     private static final Set<String> MANY = Set.of("countries", "provinces", "states", "cities");

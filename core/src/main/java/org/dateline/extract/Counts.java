@@ -24,10 +24,23 @@ final class Counts {
 
     private static final String SAME = "same";
     private static final Map<String, String> COUNTED = Map.ofEntries(
-            Map.entry("escape", "escaped"), Map.entry("fugitive", "escaped"), Map.entry("escapee", "escaped"), Map.entry("flee", "escaped"),
-            Map.entry("kill", "killed"), Map.entry("dead", "killed"), Map.entry("death", "killed"), Map.entry("wound", "wounded"), Map.entry("wounded", "wounded"),
-            Map.entry("injured", "wounded"), Map.entry("injure", "wounded"), Map.entry("abduct", "abducted"), Map.entry("kidnap", "abducted"),
-            Map.entry("hostage", "abducted"), Map.entry("missing", "missing"), Map.entry("arrest", "arrested"), Map.entry("displace", "displaced"));
+            Map.entry("escape", "escaped"),
+            Map.entry("fugitive", "escaped"),
+            Map.entry("escapee", "escaped"),
+            Map.entry("flee", "escaped"),
+            Map.entry("kill", "killed"),
+            Map.entry("dead", "killed"),
+            Map.entry("death", "killed"),
+            Map.entry("wound", "wounded"),
+            Map.entry("wounded", "wounded"),
+            Map.entry("injured", "wounded"),
+            Map.entry("injure", "wounded"),
+            Map.entry("abduct", "abducted"),
+            Map.entry("kidnap", "abducted"),
+            Map.entry("hostage", "abducted"),
+            Map.entry("missing", "missing"),
+            Map.entry("arrest", "arrested"),
+            Map.entry("displace", "displaced"));
     private static final Set<String> THINGS = Set.of(
             "facility",
             "vehicle",
@@ -40,7 +53,8 @@ final class Counts {
             "country",
             "diplomatic",
             "prison");
-    private static final Set<String> UNITS_OF_LAND = Set.of("country", "province", "state", "city", "town", "village", "district", "region");
+    private static final Set<String> UNITS_OF_LAND =
+            Set.of("country", "province", "state", "city", "town", "village", "district", "region");
     private static final int THING_REACH = 5;
 
     private final AnnotatedDocument document;
@@ -189,7 +203,9 @@ final class Counts {
 
     /** "many", "a large number": no number at all. */
     private static boolean saysNothing(FigureMention figure) {
-        return figure.quantity().low() == null && figure.quantity().best() == null && figure.quantity().high() == null;
+        return figure.quantity().low() == null
+                && figure.quantity().best() == null
+                && figure.quantity().high() == null;
     }
 
     /** "60 of them", "six of the attackers": a part of what was told before. */
@@ -351,7 +367,8 @@ final class Counts {
         HowMany like = null;
         for (HowMany earlier : told) {
             boolean people = COUNTED.containsValue(earlier.of());
-            boolean equal = earlier.quantity().best() != null && earlier.quantity().best().equals(figure.quantity().best());
+            boolean equal = earlier.quantity().best() != null
+                    && earlier.quantity().best().equals(figure.quantity().best());
             if (people && (like == null || equal || !isSame(like, figure))) {
                 like = earlier;
             }
@@ -360,7 +377,8 @@ final class Counts {
     }
 
     private static boolean isSame(HowMany earlier, FigureMention figure) {
-        return earlier.quantity().best() != null && earlier.quantity().best().equals(figure.quantity().best());
+        return earlier.quantity().best() != null
+                && earlier.quantity().best().equals(figure.quantity().best());
     }
 
     private record Counted(String of, String group) {}

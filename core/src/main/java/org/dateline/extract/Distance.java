@@ -27,7 +27,11 @@ final class Distance {
             return false;
         }
         if (isWide(a) || isWide(b)) {
-            return isCountry(a) || isCountry(b) || a.admin1() == null || b.admin1() == null || a.admin1().equals(b.admin1());
+            return isCountry(a)
+                    || isCountry(b)
+                    || a.admin1() == null
+                    || b.admin1() == null
+                    || a.admin1().equals(b.admin1());
         }
         boolean same = a.geonames() != null && a.geonames().equals(b.geonames());
         boolean named = contains(a.name(), b.name()) || contains(b.name(), a.name());
@@ -41,7 +45,8 @@ final class Distance {
     }
 
     private static boolean isUnitOf(Place unit, Place place) {
-        return unit.facility() == null && (unit.name().equals(place.admin1()) || unit.name().equals(place.admin2()));
+        return unit.facility() == null
+                && (unit.name().equals(place.admin1()) || unit.name().equals(place.admin2()));
     }
 
     /** Whether it names a country or a first-order unit and no spot. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
+import org.dateline.mention.Speakers;
 import org.dateline.model.Account;
 import org.dateline.model.Extraction;
 import org.dateline.model.Mention;
@@ -45,7 +46,8 @@ public final class Extractor {
     /** Reads a document. */
     public Extraction extract(Document document) {
         List<Mention> mentions = mentionFinder.find(document);
-        AnnotatedDocument annotated = new AnnotatedDocument(document, mentions, (start, end) -> null);
+        AnnotatedDocument annotated =
+                new AnnotatedDocument(document, mentions, Speakers.of(document, mentions, knowledge)::of);
         Semantics semantics = new Semantics(annotated, knowledge.wordClasses());
         NounPhrases phrases = new NounPhrases(annotated, semantics, knowledge.groups());
         if (!new Triage(annotated, semantics).mayMatter()) {
@@ -88,7 +90,8 @@ public final class Extractor {
         EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads), modalities);
         List<Event> events = new ArrayList<>();
         triggers.forEach((tree, found) -> events.addAll(reader.read(found)));
-        events.removeIf(e -> e.trigger().isHarm() && e.figures().isEmpty() && e.who().isEmpty());
+        events.removeIf(
+                e -> e.trigger().isHarm() && e.figures().isEmpty() && e.who().isEmpty());
         return events;
     }
 

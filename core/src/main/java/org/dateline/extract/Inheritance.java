@@ -38,7 +38,9 @@ final class Inheritance {
                 && a.time.from() != null
                 && b.time.to() != null
                 && (a.time.from().isAfter(b.time.to())
-                        || a.time.to() != null && b.time.from() != null && a.time.to().isBefore(b.time.from()));
+                        || a.time.to() != null
+                                && b.time.from() != null
+                                && a.time.to().isBefore(b.time.from()));
     }
 
     /** "A similar attack": what is not said anew is as before. */
@@ -80,14 +82,19 @@ final class Inheritance {
     /** A date said only by its distance from another event: "a day after". */
     private static void reckon(AnnotatedDocument document, AccountDraft draft, AccountDraft other) {
         TimeMention anchor = other.time;
-        if (draft == other || draft.time != null || anchor == null || anchor.from() == null || anchor.precision() != DatePrecision.DAY) {
+        if (draft == other
+                || draft.time != null
+                || anchor == null
+                || anchor.from() == null
+                || anchor.precision() != DatePrecision.DAY) {
             return;
         }
         for (Event event : draft.events) {
             List<TimeMention> times = document.in(event.trigger().tree(), TimeMention.class);
             for (Event upper : other.events) {
                 if (upper.trigger().tree() == event.trigger().tree()) {
-                    Sequel.days(event.trigger(), upper.trigger(), times).ifPresent(days -> draft.time = shifted(anchor, days));
+                    Sequel.days(event.trigger(), upper.trigger(), times)
+                            .ifPresent(days -> draft.time = shifted(anchor, days));
                 }
             }
         }
@@ -96,6 +103,14 @@ final class Inheritance {
     private static TimeMention shifted(TimeMention anchor, int days) {
         LocalDate day = java.util.Objects.requireNonNull(anchor.from()).plusDays(days);
         return new TimeMention(
-                anchor.start(), anchor.end(), anchor.type(), day.toString(), day, day, DatePrecision.DAY, null, anchor.rule() + "#shifted");
+                anchor.start(),
+                anchor.end(),
+                anchor.type(),
+                day.toString(),
+                day,
+                day,
+                DatePrecision.DAY,
+                null,
+                anchor.rule() + "#shifted");
     }
 }

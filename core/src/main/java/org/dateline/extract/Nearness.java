@@ -93,7 +93,8 @@ final class Nearness {
                         i > 0 && j > 0 && SAYING.contains(fromMention.get(i).lemma());
                 return ofSaying
                         ? FAR
-                        : length(tree, fromMention.subList(0, i), true) + length(tree, fromTrigger.subList(0, j), false);
+                        : length(tree, fromMention.subList(0, i), true)
+                                + length(tree, fromTrigger.subList(0, j), false);
             }
         }
         return FAR;

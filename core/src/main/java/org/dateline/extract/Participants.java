@@ -101,7 +101,13 @@ final class Participants {
 
     /** Whether the trigger has a doer of its own, and not one understood from the clause above. */
     private static boolean isSaidToAct(Trigger trigger) {
-        return trigger.tree().has(trigger.head(), Relation.SUBJECT, Relation.AGENT, Relation.POSSESSIVE, Relation.PREPOSITION)
+        return trigger.tree()
+                        .has(
+                                trigger.head(),
+                                Relation.SUBJECT,
+                                Relation.AGENT,
+                                Relation.POSSESSIVE,
+                                Relation.PREPOSITION)
                 && trigger.head().relation() != Relation.ADVERBIAL_CLAUSE;
     }
 

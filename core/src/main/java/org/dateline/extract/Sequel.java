@@ -43,7 +43,8 @@ final class Sequel {
             if (above.contains(token)) {
                 return null;
             }
-            boolean clause = token.relation() == Relation.ADVERBIAL_CLAUSE || token.relation() == Relation.PREPOSITION_CLAUSE;
+            boolean clause =
+                    token.relation() == Relation.ADVERBIAL_CLAUSE || token.relation() == Relation.PREPOSITION_CLAUSE;
             if (clause && token.isVerb() && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)) {
                 Token marker = tree.child(token, Relation.MARKER, Relation.PREPOSITION);
                 Token head = tree.head(token);

@@ -53,6 +53,7 @@ final class Slots {
 
     /** "go on a mission", "engage in a battle", "take part in the raid". */
     private static final Set<String> GOING = Set.of("on", "in", "upon");
+
     private static final Set<String> SETTING_OUT = Set.of("go", "embark", "engage", "participate");
 
     private final Tree tree;
@@ -235,7 +236,9 @@ final class Slots {
 
     /** A noun right before a finite verb that has no subject is one, whatever the parse made of it. */
     private static boolean isFinite(Token verb) {
-        return verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        return verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
     }
 
     private boolean isHeadOf(Token verb, Token before) {

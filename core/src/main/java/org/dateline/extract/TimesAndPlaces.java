@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.model.TimeType;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.TimeMention;
+import org.dateline.model.TimeType;
 import org.dateline.text.Token;
 
 /** When and where: of the mentions in a trigger's sentence those that stand with it. */
@@ -132,6 +132,7 @@ final class TimesAndPlaces {
     /** "soon after 9:30 p.m." names no day: that of publication, which it was given, must not pass for the event's. */
     private boolean isClockAlone(TimeMention time) {
         return time.type() == TimeType.TIME
-                && !DAY.matcher(document.text().substring(time.start(), time.end())).find();
+                && !DAY.matcher(document.text().substring(time.start(), time.end()))
+                        .find();
     }
 }

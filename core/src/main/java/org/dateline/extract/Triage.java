@@ -12,6 +12,7 @@ final class Triage {
     /** Classes of words that leave no doubt, each with the wider class of its world. */
     private static final Map<String, String> WORLDS =
             Map.of("sports-sure", "sports", "market-sure", "market", "entertainment-sure", "entertainment");
+
     private static final int FEWEST_SURE = 2;
     private static final int WORDS_PER_POINT = 16;
 

@@ -22,6 +22,7 @@ final class TriggerFinder {
 
     /** "Taliban attack", "army raid": who stands before the noun does it. */
     private static final Set<String> DOERS = Set.of("armed-actor", "security-forces");
+
     private static final int WIDEST_GAP = 4;
 
     private final EventRules rules;
