@@ -65,10 +65,11 @@ final class Semantics {
 
     private static final Set<String> FORCES =
             Set.of("armed-actor", "security-forces", "police", "military", "human", "force");
-    private static final Set<String> PLAY_OR_TRADE = Set.of("sports-sure", "market-sure", "entertainment-sure");
+    private static final Set<String> PLAY_OR_TRADE =
+            Set.of("sports-sure", "market-sure", "entertainment-sure", "play-likely");
     private static final Set<String> FORCE =
-            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester");
-    private static final int ENOUGH_PLAY = 3;
+            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester", "force-word");
+    private static final int ENOUGH_PLAY = 5;
 
     private static final Set<String> PERSONAL_PRONOUNS = Set.of(
             "he",

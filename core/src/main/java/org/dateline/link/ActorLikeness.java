@@ -25,7 +25,7 @@ final class ActorLikeness {
         }
         Optional<Player> one = known(a);
         Optional<Player> other = known(b);
-        if (one.isEmpty() || other.isEmpty()) {
+        if (one.isEmpty() || other.isEmpty() || branches(a, b)) {
             return 0;
         }
         because.add(though("by", one.get(), other.get()));
@@ -34,6 +34,13 @@ final class ActorLikeness {
 
     private static Optional<Player> known(Cast cast) {
         return cast.attackers().stream().filter(p -> p.who().actor() != null).findFirst();
+    }
+
+    /** Whether one names a body and the other a branch of it, as canonical ids show: "x" and "x-military". */
+    private static boolean branches(Cast a, Cast b) {
+        return a.attackers().stream()
+                .anyMatch(one ->
+                        b.attackers().stream().anyMatch(other -> one.isBranchOf(other) || other.isBranchOf(one)));
     }
 
     private static double victims(Cast a, Cast b, List<String> because) {

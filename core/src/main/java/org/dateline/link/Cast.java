@@ -31,6 +31,12 @@ record Cast(List<Player> attackers, List<Player> victims, Set<String> victimKind
             }
             return names.stream().anyMatch(name -> other.names.stream().anyMatch(n -> Names.alike(name, n)));
         }
+
+        boolean isBranchOf(Player other) {
+            String mine = who.actor();
+            String theirs = other.who.actor();
+            return mine != null && theirs != null && mine.startsWith(theirs + "-");
+        }
     }
 
     static Cast of(Account account) {
@@ -46,6 +52,11 @@ record Cast(List<Player> attackers, List<Player> victims, Set<String> victimKind
                         .flatMap(Stream::ofNullable)
                         .filter(kind -> !NO_KIND.contains(kind))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Whether both name a victim with what may be one name. */
+    boolean sharesVictim(Cast other) {
+        return victims.stream().anyMatch(one -> other.victims.stream().anyMatch(one::is));
     }
 
     /** Both sides of a clash count as its attackers; a nameless "gunmen" is nobody. */

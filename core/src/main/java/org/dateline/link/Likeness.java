@@ -29,10 +29,12 @@ final class Likeness {
         Sum sum = new Sum();
         boolean possible = sum.add(copy(a, b))
                 && sum.add(PlaceLikeness.of(a.spot(), b.spot()))
-                && sum.add(DateLikeness.of(a.span(), b.span()))
+                && sum.add(DateLikeness.of(a.span(), b.span(), a.cast().sharesVictim(b.cast())))
                 && sum.add(what(a.account().what(), b.account().what()))
                 && sum.add(ActorLikeness.of(a.cast(), b.cast()))
                 && sum.add(FigureLikeness.of(a.tallies(), b.tallies()))
+                && sum.add(ProperWords.town(a, b))
+                && sum.add(ProperWords.compare(a.names(), b.names()))
                 && sum.add(WeaponLikeness.of(a.account().weapons(), b.account().weapons()));
         return possible ? Optional.of(sum.alike()) : Optional.empty();
     }

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.link.Clusters.Cluster;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.Focus;
 import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Modality;
@@ -79,9 +81,13 @@ public final class Linker {
         for (Extraction extraction : sorted) {
             Article article = extraction.article();
             Article original = originals.getOrDefault(article.id(), article);
+            Account leading = null;
             for (Account account : extraction.accounts()) {
                 if (account.scope() == Scope.INCIDENT && account.modality() != Modality.HYPOTHETICAL) {
-                    tellings.add(Telling.of(tellings.size(), article, original, account));
+                    boolean leads = leading == null && account.focus() == Focus.MAIN;
+                    leading = leads ? account : leading;
+                    Set<String> names = leads ? ProperWords.of(article) : Set.of();
+                    tellings.add(Telling.of(tellings.size(), article, original, account, names));
                 }
             }
         }

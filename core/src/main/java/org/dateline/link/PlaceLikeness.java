@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.dateline.model.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class PlaceLikeness {
                     ? Clue.of(0.5, "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
                     : Clue.of(SAME_TOWN, "same place " + a.town());
         }
+        Optional<String> target = a.sharedTarget(b);
+        if (target.isPresent()) {
+            return Clue.of(SAME_TOWN, "same target " + target.get());
+        }
         return precise ? apart(a, b, km) : vague(a, b);
     }
 
@@ -50,7 +55,11 @@ final class PlaceLikeness {
                     : Clue.of(-1, "though placed in " + a.shown() + " and in " + b.shown());
         }
         String where = String.format(Locale.ROOT, "%s and %s are %.0f km apart", a.shown(), b.shown(), km);
-        return km < NEAR_KM ? Clue.of(1.5, where) : Clue.of(-1, "though " + where);
+        if (km < NEAR_KM) {
+            return Clue.of(1.5, where);
+        }
+        boolean cityNearby = a.facility().isEmpty() != b.facility().isEmpty();
+        return Clue.of(cityNearby ? 0 : -1, "though " + where);
     }
 
     /** A place with coordinates of its own is one facility whatever it is called; town coordinates are shared by several. */

@@ -1,19 +1,53 @@
 package org.dateline.link;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.model.Account;
 import org.dateline.model.PlacePrecision;
+import org.dateline.model.Role;
 import org.dateline.model.Where;
+import org.dateline.model.Who;
 import org.jspecify.annotations.Nullable;
 
-/** A place with its names as linking compares them; empty names are unknown. */
-record Spot(Where where, String name, String facility, String province) {
-    static Spot of(Where where) {
+/**
+ * A place with its names as linking compares them; empty names are unknown. {@code targets} are the proper names of what was
+ * attacked there: "two prisons near Baghdad" may still say that one is Abu Ghraib.
+ */
+record Spot(Where where, String name, String facility, String province, Set<String> targets) {
+    static Spot of(Account account) {
+        Where where = account.where();
         String proper = Names.proper(where.name());
         return new Spot(
                 where,
                 proper.isEmpty() ? Names.fold(where.name()) : proper,
                 Names.proper(where.facility()),
-                Names.fold(where.admin1()));
+                Names.fold(where.admin1()),
+                targets(account));
+    }
+
+    private static Set<String> targets(Account account) {
+        Set<String> targets = new TreeSet<>();
+        for (Who who : account.who()) {
+            if (who.role() == Role.TARGET && who.name().chars().anyMatch(Character::isUpperCase)) {
+                targets.add(Names.proper(who.name()));
+            }
+        }
+        targets.remove("");
+        return targets;
+    }
+
+    /** A target that both name, or that is where the other's event was; empty where there is none. */
+    Optional<String> sharedTarget(Spot other) {
+        return targets.stream()
+                .filter(other::has)
+                .findFirst()
+                .or(() -> other.targets.stream().filter(this::has).findFirst());
+    }
+
+    private boolean has(String target) {
+        return targets.contains(target) || target.equals(facility) || (target.equals(name) && !coarse());
     }
 
     @Nullable
@@ -25,6 +59,11 @@ record Spot(Where where, String name, String facility, String province) {
     boolean precise() {
         return where.name() != null
                 && (where.precision() == PlacePrecision.EXACT || where.precision() == PlacePrecision.NEAR);
+    }
+
+    /** Nothing is known of it. */
+    boolean isUnknown() {
+        return where.name() == null && where.country() == null;
     }
 
     /** No better known than by country or province. */

@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Modality;
@@ -18,18 +19,20 @@ record Telling(
         @Nullable Span span,
         Spot spot,
         Cast cast,
-        List<Tally> tallies) {
+        List<Tally> tallies,
+        Set<String> names) {
 
-    static Telling of(int order, Article article, Article original, Account account) {
+    static Telling of(int order, Article article, Article original, Account account, Set<String> names) {
         return new Telling(
                 order,
                 article,
                 original,
                 account,
                 Span.of(account, article),
-                Spot.of(account.where()),
+                Spot.of(account),
                 Cast.of(account),
-                Tally.of(account));
+                Tally.of(account),
+                names);
     }
 
     /** What sort of thing is told: only accounts of one sort are ever one incident. A denial tells of what others assert. */

@@ -35,6 +35,11 @@ final class CountedNoun {
         return behind(tokens, last);
     }
 
+    /** Whether a word can stand between a number and its noun, or be the noun, or open what the number is part of. */
+    static boolean canFollow(Atom atom) {
+        return BETWEEN.contains(atom.tag()) || atom.word().equals("of");
+    }
+
     private static @Nullable String partitive(Sentence sentence, Token of) {
         for (Token child : sentence.children(of)) {
             if (child.relation() == Relation.PREPOSITION_OBJECT) {

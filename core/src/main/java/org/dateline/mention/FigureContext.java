@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.knowledge.Atom;
 import org.dateline.knowledge.PatternRules.Match;
 import org.dateline.text.Sentence;
@@ -9,6 +10,7 @@ import org.dateline.text.Token;
 /** Tells by its neighbours whether a number counts something or is part of a name, an age, a decimal or a list. */
 final class FigureContext {
     private static final int OLDEST = 110;
+    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "(");
 
     private FigureContext() {}
 
@@ -19,6 +21,7 @@ final class FigureContext {
         return !isPartOfName(atoms, from)
                 && !isJoined(atoms, to)
                 && !isAge(atoms, match)
+                && !isPronoun(atoms, match)
                 && !isListNumber(atoms, from, to)
                 && !isNumberOfName(atoms, sentence, match);
     }
@@ -52,18 +55,37 @@ final class FigureContext {
                         || atoms.get(to + 1).glued());
     }
 
-    /** "John Doe, 34, said". */
+    /** "John Doe, 34, said", "another boy, six, was": between commas after one person, with no noun behind. */
     private static boolean isAge(List<Atom> atoms, Match match) {
         int from = match.from();
         int to = match.to();
         return from > 1
                 && to < atoms.size()
                 && to - from <= 3
-                && atoms.get(from).isDigits()
                 && Double.parseDouble(match.slots().getOrDefault("n", "999")) <= OLDEST
+                && match.rule().as().equals("exact")
                 && atoms.get(from - 1).word().equals(",")
-                && (atoms.get(to).word().equals(",") || atoms.get(to).word().equals("."))
-                && atoms.get(from - 2).tag().startsWith("NNP");
+                && AFTER_AGE.contains(atoms.get(to).word())
+                && isOnePerson(atoms, from - 2);
+    }
+
+    private static boolean isOnePerson(List<Atom> atoms, int at) {
+        Atom atom = at > 0 && atoms.get(at).tag().startsWith("'") ? atoms.get(at - 1) : atoms.get(at);
+        boolean quoted = atom.word().equals(",") && at > 1;
+        String tag = quoted ? atoms.get(at - 2).tag() : atom.tag();
+        boolean surname = at > 0 && atom.capital() && atoms.get(at - 1).tag().equals("NNP");
+        return tag.equals("NNP") || tag.equals("NN") || surname;
+    }
+
+    /** "the private one": a pronoun, no number. */
+    private static boolean isPronoun(List<Atom> atoms, Match match) {
+        int from = match.from();
+        if (from == 0 || match.to() - from != 1 || !atoms.get(from).word().equals("one")) {
+            return false;
+        }
+        String before = atoms.get(from - 1).tag();
+        boolean alone = match.to() == atoms.size() || !CountedNoun.canFollow(atoms.get(match.to()));
+        return !atoms.get(from).tag().equals("CD") || alone && (before.startsWith("JJ") || before.equals("DT"));
     }
 
     /** "1. Open the gate" at the begin of a sentence. */

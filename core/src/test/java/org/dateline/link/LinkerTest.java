@@ -143,6 +143,27 @@ class LinkerTest {
     }
 
     @Test
+    void takesANamedTargetForAPlaceThatIsOnlyToldByItsCity() {
+        Story first = article("a").tells("armed-assault").day("2021-03-08").at("Sarun base", "Sarun", 34.3, 44.2, "IQ");
+        Story second = in(KORVA, "Korva", article("b").tells("armed-assault").day("2021-03-08"));
+        assertThat(link(first.read(), second.read())).as("22 km apart").hasSize(2);
+        assertThat(link(first.read(), second.target("the Sarun army base").read()))
+                .hasSize(1);
+    }
+
+    @Test
+    void letsNobodyBeKilledTwice() {
+        Story first = in(KORVA, "Korva", article("a").tells("assassination").day("2021-03-08"))
+                .victim("Marta Oduya", "civilian");
+        Story misread = in(KORVA, "Korva", article("b").tells("assassination").day("2021-02-27"))
+                .victim("Marta Oduya", "civilian");
+        Story another = in(KORVA, "Korva", article("c").tells("assassination").day("2021-02-27"))
+                .victim("Jonna Tell", "civilian");
+        assertThat(accounts(link(first.read(), misread.read(), another.read())))
+                .containsExactlyInAnyOrder(List.of("a#1", "b#1"), List.of("c#1"));
+    }
+
+    @Test
     void joinsAFacilityToldUnderTwoSpellings() {
         Story first =
                 article("a").tells("prison-break").day("2021-03-08").at("Quwayra prison", "Korva", 34.1, 44.2, "IQ");

@@ -139,6 +139,11 @@ final class Report {
             return this;
         }
 
+        Story target(String name) {
+            who.add(participant(Role.TARGET, name, null, "facility"));
+            return this;
+        }
+
         private static Who participant(Role role, String name, @Nullable String actor, String kind) {
             return new Who(role, name, actor, List.of(), kind, null, null, List.of(), List.of());
         }

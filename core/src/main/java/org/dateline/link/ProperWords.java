@@ -1,0 +1,73 @@
+package org.dateline.link;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Article;
+
+/**
+ * The proper words of an article's beginning: those that it always writes with a capital. They name its people, places and
+ * bodies without any list, and two articles on one story share many of them.
+ */
+final class ProperWords {
+    /** The story stands at the beginning; web pages end in other stories' headlines. */
+    private static final int BEGINNING = 2000;
+
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}\\p{Ll}{2,}(?!\\p{L})");
+    private static final Pattern SPACE = Pattern.compile("[\\s-]+");
+    private static final int FEW = 8;
+    private static final int SHOWN = 3;
+    private static final int MANY = 5;
+
+    private ProperWords() {}
+
+    static Set<String> of(Article article) {
+        String text =
+                article.text().substring(0, Math.min(BEGINNING, article.text().length()));
+        String all = article.title() == null ? text : article.title() + "\n" + text;
+        Set<String> small = new HashSet<>();
+        Set<String> capital = new TreeSet<>();
+        for (Matcher matcher = WORD.matcher(all); matcher.find(); ) {
+            String word = matcher.group();
+            if (Character.isUpperCase(word.charAt(0))) {
+                capital.add(word);
+            } else {
+                small.add(word);
+            }
+        }
+        capital.removeIf(word -> small.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1)));
+        return capital;
+    }
+
+    /** One account names a town, the other's place is unknown but its article names that town. */
+    static Clue town(Telling a, Telling b) {
+        return a.spot().isUnknown() ? namesTown(a, b) : b.spot().isUnknown() ? namesTown(b, a) : Clue.NOTHING;
+    }
+
+    private static Clue namesTown(Telling placeless, Telling placed) {
+        String town = placed.spot().where().name();
+        boolean named = town != null
+                && placed.spot().precise()
+                && SPACE.splitAsStream(town).allMatch(placeless.names()::contains);
+        return named ? Clue.of(1.2, "both name " + town) : Clue.NOTHING;
+    }
+
+    /** What two leading accounts' articles have in common; nothing is said where a set is empty. */
+    static Clue compare(Set<String> a, Set<String> b) {
+        int smaller = Math.min(a.size(), b.size());
+        if (smaller == 0) {
+            return Clue.NOTHING;
+        }
+        List<String> shared = a.stream().filter(b::contains).toList();
+        double share = (double) shared.size() / smaller;
+        if (shared.size() < SHOWN || share < 0.25) {
+            return smaller >= FEW && share < 0.08 ? Clue.of(-0.5) : Clue.NOTHING;
+        }
+        String because = shared.size() + " of " + smaller + " names in common, such as "
+                + String.join(", ", shared.subList(0, SHOWN));
+        return Clue.of(share >= 0.5 && shared.size() >= MANY ? 3 : share >= 0.35 ? 2 : 1, because);
+    }
+}
