@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Places a matched time expression in the calendar. */
 final class DateReader {
     private static final int MAX_SHIFT = 100_000;
-    private static final double DAYS_OF_A_YEAR = 365.25;
+    private static final double HOURS_OF_A_DAY = 24;
 
     private final TimeContext context;
     private final DateSlots slots;
@@ -48,32 +48,48 @@ final class DateReader {
 
     /** "three days ago", "two years later", "ten years ago next week". */
     private @Nullable Moment shifted() {
-        int sign = slots.number("sign");
-        boolean ago = "p".equals(slots.get("from", ""));
-        boolean base = slots.has("dir") || slots.has("wd") || slots.has("k");
         String unit = slots.get("u", "D");
-        String count = slots.get("n", "X");
-        double times = count.equals("X") ? -1 : Double.parseDouble(count);
-        if (times < 0 || times > MAX_SHIFT) {
-            return null;
-        }
-        Grain grain = Grain.of(unit);
-        if (base) {
-            Moment from = new DateReader(context, slots.without("sign", "u"), future).read();
-            return from == null ? null : Moment.of(from.grain(), grain.plus(from.first(), sign * (long) times));
+        boolean ago = "p".equals(slots.get("from", ""));
+        if (slots.has("dir") || slots.has("wd") || slots.has("k")) {
+            return shifted(new DateReader(context, slots.without("sign", "u"), future).read(), unit);
         }
         LocalDate published = context.published();
-        Moment told = ago ? published == null ? null : Moment.of(Grain.DAY, published) : context.told(grain);
-        if (told == null) {
+        if (!ago) {
+            return shifted(context.told(Grain.of(unit)), unit);
+        }
+        return shifted(published == null ? null : Moment.of(Grain.DAY, published), unit);
+    }
+
+    private @Nullable Moment shifted(@Nullable Moment from, String unit) {
+        double times = times(unit);
+        if (from == null || Math.abs(times) > MAX_SHIFT) {
             return null;
         }
         if (unit.startsWith("T")) {
-            return Moment.of(Grain.DAY, told.first()).at("XX");
+            return Moment.of(Grain.DAY, from.first().plusDays((long) times)).at("XX");
         }
+        if (times == 0) {
+            return null;
+        }
+        Grain grain = Grain.of(unit);
         LocalDate day = times == Math.rint(times)
-                ? grain.plus(told.first(), sign * (long) times)
-                : told.first().plusDays(sign * Math.round(times * DAYS_OF_A_YEAR));
-        return Moment.of(grain, day);
+                ? grain.plus(from.first(), (long) times)
+                : from.first().plusDays(Math.round(times * grain.days()));
+        boolean pointed = slots.has("dir") || slots.has("wd") || slots.has("k");
+        return Moment.of(pointed ? from.grain() : grain, day);
+    }
+
+    /** By how many of its grain a unit shifts, with sign; 0 where no number is said ("weeks later"), or for a part of a day. */
+    private double times(String unit) {
+        String count = slots.get("n", "X");
+        double number = (count.equals("X") ? 0 : Double.parseDouble(count) + (slots.has("half-more") ? 0.5 : 0))
+                * slots.number("sign");
+        return switch (unit) {
+            case "TH" -> number / HOURS_OF_A_DAY;
+            case "TM", "TS" -> 0;
+            case "FN" -> number * 2;
+            default -> number;
+        };
     }
 
     /** "yesterday", "tonight". */

@@ -53,6 +53,20 @@ enum Grain {
         return this == WEEKEND ? first.plusDays(1) : plus(first, 1).minusDays(1);
     }
 
+    /** How many days a time of this grain has on average. */
+    double days() {
+        return switch (this) {
+            case CENTURY -> 36_525;
+            case DECADE -> 3652.5;
+            case YEAR -> 365.25;
+            case HALF -> 182.6;
+            case QUARTER, SEASON -> 91.3;
+            case MONTH -> 30.44;
+            case WEEK, WEEKEND -> 7;
+            case DAY -> 1;
+        };
+    }
+
     /** The precision of a record's date of this grain. */
     DatePrecision precision() {
         return switch (this) {
