@@ -99,13 +99,11 @@ final class Counts {
         Tree tree = trigger.tree();
         List<HowMany> found = new ArrayList<>();
         for (FigureMention figure : document.in(tree, FigureMention.class)) {
-            Token top = Nearness.top(tree, figure);
-            Token counted = top == null ? null : top.isNoun() ? top : tree.head(top);
-            if (counted != null
-                    && figure.unit() != null
-                    && counted.isNoun()
-                    && isThing(tree, counted)
-                    && nearness.cost(trigger, figure) <= THING_REACH) {
+            Token counted = counted(tree, figure);
+            boolean stands = counted != null
+                    && (nearness.cost(trigger, figure) <= THING_REACH
+                            || trigger.slots().values().stream().anyMatch(heads -> heads.contains(counted)));
+            if (counted != null && figure.unit() != null && isThing(tree, counted) && stands && !saysNothing(figure)) {
                 found.add(new HowMany(
                         plural(counted),
                         "things",
@@ -121,6 +119,19 @@ final class Counts {
             }
         }
         return found;
+    }
+
+    /** The noun that a number counts: the head of one of its words. */
+    private static @Nullable Token counted(Tree tree, FigureMention figure) {
+        for (Token token : tree.tokens()) {
+            if (figure.start() <= token.start() && token.end() <= figure.end()) {
+                Token head = tree.head(token);
+                if (head != null && head.isNoun() && head.start() >= figure.end()) {
+                    return head;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean isThing(Tree tree, Token counted) {
