@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Counts {
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
     private static final String SAME = "same";
+    private static final double LIKE = 2.5;
     private static final Map<String, String> COUNTED = Map.ofEntries(
             Map.entry("escape", "escaped"),
             Map.entry("fugitive", "escaped"),
@@ -374,22 +376,31 @@ final class Counts {
         return Optional.empty();
     }
 
+    /** The earlier figure nearest in size; none where all differ by more than {@link #LIKE} times. */
     private static Optional<Counted> before(FigureMention figure, List<HowMany> told) {
         HowMany like = null;
+        double nearest = LIKE;
         for (HowMany earlier : told) {
-            boolean people = COUNTED.containsValue(earlier.of());
-            boolean equal = earlier.quantity().best() != null
-                    && earlier.quantity().best().equals(figure.quantity().best());
-            if (people && (like == null || equal || !isSame(like, figure))) {
+            double ratio = ratio(size(earlier.quantity()), size(figure.quantity()));
+            if (COUNTED.containsValue(earlier.of()) && ratio <= nearest) {
                 like = earlier;
+                nearest = ratio;
             }
         }
         return like == null ? Optional.empty() : Optional.of(new Counted(like.of(), like.group()));
     }
 
-    private static boolean isSame(HowMany earlier, FigureMention figure) {
-        return earlier.quantity().best() != null
-                && earlier.quantity().best().equals(figure.quantity().best());
+    private static double ratio(double a, double b) {
+        return a <= 0 || b <= 0 ? Double.POSITIVE_INFINITY : Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double size(Quantity quantity) {
+        for (Long number : Arrays.asList(quantity.best(), quantity.high(), quantity.low())) {
+            if (number != null) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     private record Counted(String of, String group) {}

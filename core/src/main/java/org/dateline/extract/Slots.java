@@ -56,6 +56,9 @@ final class Slots {
 
     private static final Set<String> SETTING_OUT = Set.of("go", "embark", "engage", "participate");
 
+    /** "put the toll at", "rose to", "ranged from", "gave the number as": prepositions that bring a number to its noun. */
+    private static final List<String> OF_AMOUNT = List.of("to", "at", "as", "from", "between");
+
     private final Tree tree;
 
     Slots(Tree tree) {
@@ -307,6 +310,7 @@ final class Slots {
                     }
                 }
                 case PREPOSITION -> nounPreposition(child, slots);
+                case RELATIVE_CLAUSE -> amounts(child, slots);
                 case NOUN_CLAUSE -> {
                     if (isPassive(child)) {
                         add(slots, "agent", agents(child, 0));
@@ -338,6 +342,20 @@ final class Slots {
         copula(trigger, slots);
     }
 
+    /** "put the number who escaped at 500": the parse may hang the amount from the clause between. */
+    private void amounts(Token clause, Map<String, List<Token>> slots) {
+        Map<String, List<Token>> inner = new LinkedHashMap<>();
+        prepositions(clause, inner);
+        for (String name : OF_AMOUNT) {
+            add(
+                    slots,
+                    name,
+                    inner.getOrDefault(name, List.of()).stream()
+                            .filter(Token::isNumber)
+                            .toList());
+        }
+    }
+
     /** Place and time words stand with the verb: a bomb attack in the market killed; the raid took place in the north. */
     private void outerPrepositions(Token verb, Map<String, List<Token>> slots) {
         Map<String, List<Token>> outer = new LinkedHashMap<>();
@@ -365,20 +383,18 @@ final class Slots {
     /** "The death toll was four": what a noun is said to be. */
     private void copula(Token trigger, Map<String, List<Token>> slots) {
         Token verb = tree.head(trigger);
-        if (verb != null && trigger.relation() == Relation.SUBJECT) {
-            Token attribute = tree.child(verb, Relation.ATTRIBUTE, Relation.OBJECT);
-            if (attribute != null) {
-                add(slots, "attribute", tree.coordinated(attribute));
-            }
-            Map<String, List<Token>> outer = new LinkedHashMap<>();
-            prepositions(verb, outer);
-            add(slots, "to", outer.getOrDefault("to", List.of()));
-            add(slots, "at", outer.getOrDefault("at", List.of()));
-        } else if (verb != null && trigger.relation() == Relation.OBJECT) {
-            Map<String, List<Token>> outer = new LinkedHashMap<>();
-            prepositions(verb, outer);
-            add(slots, "to", outer.getOrDefault("to", List.of()));
-            add(slots, "at", outer.getOrDefault("at", List.of()));
+        boolean subject = trigger.relation() == Relation.SUBJECT;
+        if (verb == null || (!subject && trigger.relation() != Relation.OBJECT)) {
+            return;
+        }
+        Token attribute = tree.child(verb, Relation.ATTRIBUTE, Relation.OBJECT);
+        if (subject && attribute != null) {
+            add(slots, "attribute", tree.coordinated(attribute));
+        }
+        Map<String, List<Token>> outer = new LinkedHashMap<>();
+        prepositions(verb, outer);
+        for (String name : OF_AMOUNT) {
+            add(slots, name, outer.getOrDefault(name, List.of()));
         }
     }
 
