@@ -11,6 +11,7 @@ import org.dateline.model.Account;
 import org.dateline.model.Claim;
 import org.dateline.model.Evidence;
 import org.dateline.model.Extraction;
+import org.dateline.model.Incident;
 import org.dateline.model.Modality;
 import org.dateline.model.Reading;
 import org.dateline.model.Scope;

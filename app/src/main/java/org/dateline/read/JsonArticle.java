@@ -25,7 +25,7 @@ final class JsonArticle {
                 .lines()
                 .findFirst()
                 .orElse("not JSON")
-                .replaceFirst(" *\\(?(start marker|\\[Source).*", "");
+                .replaceFirst(" *\\(?(start marker|\\[Source|, from `).*", "");
         String brief = message.length() > 160 ? message.substring(0, 160) + "..." : message;
         return place == null ? brief : brief + " (column " + place.getColumnNr() + ")";
     }

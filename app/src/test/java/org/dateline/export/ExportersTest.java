@@ -17,7 +17,7 @@ class ExportersTest {
         assertThat(export("muc4").lines())
                 .containsExactly(
                         "{\"docid\":\"harbor-1\",\"templates\":[{\"incident_type\":\"attack\","
-                                + "\"PerpInd\":[[\"Red Lantern Front\"]],\"PerpOrg\":[],\"Target\":[],\"Victim\":[],\"Weapon\":[]}]}",
+                                + "\"PerpInd\":[[\"Gunmen\"]],\"PerpOrg\":[],\"Target\":[],\"Victim\":[],\"Weapon\":[]}]}",
                         "{\"docid\":\"coastal-7\",\"templates\":[]}",
                         "{\"docid\":\"sport-1\",\"templates\":[]}");
     }

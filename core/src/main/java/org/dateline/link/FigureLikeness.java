@@ -10,6 +10,9 @@ import org.dateline.model.Quantity;
 final class FigureLikeness {
     private static final double MOST = 2.5;
     private static final double LEAST = -2;
+    /** How many bombs or prisons says little, and is told in passing. */
+    private static final String THINGS = "things";
+
     private static final int FEW = 4;
     private static final int MANY = 10;
     private static final int ROUND = 100;
@@ -42,8 +45,8 @@ final class FigureLikeness {
                     String both = one.claim().quantity().wording() + " and "
                             + other.claim().quantity().wording();
                     reason = points > WORTH_NAMING
-                            ? "same figure " + one.number() + " " + heading
-                            : points < 0 ? "though figures differ (" + heading + "): " + both : "";
+                            ? "same figure: " + one.number() + " " + heading
+                            : points < 0 ? "though figures differ, " + heading + ": " + both : "";
                 }
             }
         }
@@ -79,12 +82,12 @@ final class FigureLikeness {
 
     private static Set<String> headings(List<Tally> tallies) {
         Set<String> headings = new TreeSet<>();
-        tallies.forEach(t -> headings.add(heading(t)));
+        tallies.stream().filter(t -> !t.group().equals(THINGS)).forEach(t -> headings.add(heading(t)));
         return headings;
     }
 
     private static String heading(Tally tally) {
-        return tally.of() + ", " + tally.group();
+        return tally.of() + " (" + tally.group() + ")";
     }
 
     private static List<Tally> under(String heading, List<Tally> tallies) {

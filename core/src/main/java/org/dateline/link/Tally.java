@@ -2,11 +2,14 @@ package org.dateline.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.model.Account;
+import org.dateline.model.Evidence;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
 import org.dateline.model.Quantity;
+import org.dateline.model.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ record Tally(String of, String group, HowMany claim, boolean part) {
     private static final Set<String> WHOLE = Set.of("", "unknown", "people", "total", "all");
     private static final Set<String> MAY_BE_PRISONERS =
             Set.of("all", "insurgents", "militants", "inmates", "civilians");
+
+    /** More than so many people are a count, not persons told of one by one. */
+    private static final long SINGLE = 2;
 
     static List<Tally> of(Account account) {
         boolean prison = account.what().types().contains("prison-break");
@@ -31,8 +37,40 @@ record Tally(String of, String group, HowMany claim, boolean part) {
                     claim.scope() == FigureScope.PART));
         }
         return headed.stream()
-                .map(t -> new Tally(t.of, t.group, t.claim, t.part && !t.isShareOfAWhole(headed)))
+                .map(t -> new Tally(t.of, t.group, t.claim, t.part ? !t.isShareOfAWhole(headed) : t.isFragment(headed)))
                 .toList();
+    }
+
+    /**
+     * "Fourteen died. One of them was beheaded": of two numbers of one heading the much smaller one is a part, unless it is
+     * another speaker's. A few single persons are a part whoever gives the total; nought is never one.
+     */
+    private boolean isFragment(List<Tally> others) {
+        Long mine = number();
+        if (mine == null || mine == 0) {
+            return false;
+        }
+        for (Tally other : others) {
+            Long theirs = other.number();
+            if (theirs != null && other.of.equals(of) && other.group.equals(group)) {
+                boolean oneSpeaker = speaker().equals(other.speaker());
+                boolean single = mine <= SINGLE && speaker().isEmpty();
+                if ((oneSpeaker && 2 * mine < theirs) || (single && 4 * mine <= theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The nearest speaker's name, empty where the article says it itself. */
+    private String speaker() {
+        return claim.evidence().stream()
+                .map(Evidence::saidBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Speaker::name)
+                .orElse("");
     }
 
     /**

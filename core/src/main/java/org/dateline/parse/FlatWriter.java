@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
 
 /** Writes the flat file of models: numbers and arrays in little-endian order, and a checksum of all of them at the end. */
 final class FlatWriter implements AutoCloseable {
-    /** "DTLMODL1" as a number: what every flat file starts with. Its last digit is the format's. */
-    static final long MAGIC = 0x314C444F4D4C5444L;
+    /** "DTLMODL2" as a number: what every flat file starts with. Its last digit is the format's. */
+    static final long MAGIC = 0x324C444F4D4C5444L;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.LITTLE_ENDIAN);

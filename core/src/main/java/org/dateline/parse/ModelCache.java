@@ -21,7 +21,7 @@ public final class ModelCache {
     /** The environment variable that names the folder where the property does not. */
     public static final String VARIABLE = "DATELINE_CACHE";
 
-    private static final String FILE = "nlp4j-english-1.1.3.dtl1";
+    private static final String FILE = "nlp4j-english-1.1.3.dtl2";
 
     private final Path folder;
     private final Unpacking unpacking;

@@ -65,6 +65,18 @@ class FiguresTest {
     }
 
     @Test
+    void takesOneOfManyForAPartButNotARivalsNumber() {
+        IncidentFigure killed = killed(ambush("a")
+                .figure("killed", "all", exactly(14), speaker("Ana Petrov"), null)
+                .figure("killed", "all", 1)
+                .figure("killed", "all", exactly(3), speaker("the army"), null)
+                .read());
+        assertThat(killed.versions()).extracting(FigureVersion::part).containsExactly(false, true, false);
+        assertThat(killed.low()).isEqualTo(3);
+        assertThat(killed.high()).isEqualTo(14);
+    }
+
+    @Test
     void givesAnOpenEndItsBestNumber() {
         IncidentFigure killed = killed(
                 ambush("a").figure("killed", "all", atLeast(12), null, null).read(),

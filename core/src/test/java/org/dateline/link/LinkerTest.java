@@ -29,7 +29,7 @@ class LinkerTest {
         assertThat(link.b()).isEqualTo("b#1");
         assertThat(link.score()).isBetween(0.5, 1.0);
         assertThat(link.because())
-                .contains("both bombing", "same day 2021-03-08", "same place Korva", "same figure 9 killed, all");
+                .contains("both bombing", "same day 2021-03-08", "same place Korva", "same figure: 9 killed (all)");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ModelCacheTest {
 
     private Path file() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".dtl1")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".dtl2")).findFirst().orElseThrow();
         }
     }
 
