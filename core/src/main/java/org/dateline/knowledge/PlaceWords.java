@@ -20,8 +20,11 @@ public final class PlaceWords {
             "speaking",
             "speaking-before",
             "place-nouns",
-            "headline-small",
+            "directions",
+            "days-and-months",
+            "roads",
             "organisations",
+            "branches",
             "never",
             "common",
             "surnames");

@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.util.List;
 import org.dateline.knowledge.Candidate;
+import org.dateline.knowledge.PlaceKind;
 import org.dateline.text.Sentence;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record NameSpan(
         boolean demonym,
         boolean loose) {
 
+    private static final long BIG = 500_000;
+
     Token first() {
         return sentence.tokens().get(from);
     }
@@ -51,5 +54,61 @@ record NameSpan(
 
     boolean single() {
         return to - from == 1;
+    }
+
+    /** The first of its candidates: the project's own before others, then the one with most people. */
+    Candidate best() {
+        return candidates.get(0);
+    }
+
+    boolean isCountry() {
+        return candidates.stream().anyMatch(c -> c.kind() == PlaceKind.COUNTRY);
+    }
+
+    boolean isKnown() {
+        return candidates.stream().anyMatch(Candidate::known);
+    }
+
+    /** Whether a place of that name is so well known that it is meant unless the words around say otherwise. */
+    boolean isProminent() {
+        PlaceKind kind = best().kind();
+        return kind == PlaceKind.COUNTRY
+                || kind == PlaceKind.CAPITAL
+                || kind == PlaceKind.REGION
+                || kind == PlaceKind.CONTINENT
+                || kind == PlaceKind.ADMIN1 && best().known()
+                || best().usual() && best().population() >= BIG;
+    }
+
+    /** "Adams County", "Taji prison": the word for the unit or facility is part of the name. */
+    boolean endsInItsKind() {
+        return !single() && (best().kind().isUnit() || best().kind().facility().isPresent());
+    }
+
+    /** Whether a capitalised name stands right before it, without a comma. */
+    boolean isAfterName() {
+        Token before = before(1);
+        return before != null
+                && before.isName()
+                && PlaceNameScanner.isCapital(before.form())
+                && start - before.end() <= 1;
+    }
+
+    /** Whether a capitalised name stands right after it, without a comma. */
+    boolean isBeforeName() {
+        Token after = after(1);
+        return after != null && after.isName() && PlaceNameScanner.isCapital(after.form()) && after.start() - end <= 1;
+    }
+
+    /** The form of the token so many before it, empty at the sentence's start. */
+    String formBefore(int distance) {
+        Token before = before(distance);
+        return before == null ? "" : before.form();
+    }
+
+    /** The form of the token so many after it, empty at the sentence's end. */
+    String formAfter(int distance) {
+        Token after = after(distance);
+        return after == null ? "" : after.form();
     }
 }

@@ -18,8 +18,7 @@ import org.dateline.knowledge.Candidate;
 import org.dateline.knowledge.Gazetteer;
 import org.dateline.knowledge.PlaceKind;
 import org.dateline.knowledge.PlaceWords;
-import org.dateline.mention.PlaceContext.Sureness;
-import org.dateline.mention.PlaceContext.Verdict;
+import org.dateline.mention.Verdict.Sureness;
 import org.dateline.model.Place;
 import org.dateline.model.PlaceMention;
 import org.dateline.text.Dateline;
@@ -57,8 +56,9 @@ final class PlaceFinder {
     List<PlaceMention> find(Document document) {
         List<NameSpan> spans = new PlaceNameScanner(places, words).scan(document);
         Map<Integer, NameSpan> containers = containers(spans);
+        Set<Integer> starts = spans.stream().map(NameSpan::start).collect(Collectors.toSet());
         PlaceContext context =
-                new PlaceContext(words, PersonNames.of(document, words), containers.keySet(), beside(spans));
+                new PlaceContext(words, PersonNames.of(document, words), starts, containers.keySet(), beside(spans));
         Map<Integer, Verdict> verdicts = new HashMap<>();
         spans.forEach(s -> verdicts.put(s.start(), context.judge(s)));
         Set<String> sure = spans.stream()
@@ -83,6 +83,12 @@ final class PlaceFinder {
                 .distinct()
                 .toList();
         for (NameSpan span : accepted) {
+            if (senses.isStray(span.name())) {
+                if (sureness(span, verdicts) == Sureness.YES) {
+                    mentions.add(mention(document, span, null, rule(span, verdicts, sure)));
+                }
+                continue;
+            }
             Candidate sense = senses.of(span.name());
             boolean town = TOWN_RULES.contains(rule(span, verdicts, sure));
             Optional<Place> facility =
@@ -90,8 +96,7 @@ final class PlaceFinder {
             String rule = facility.isPresent() ? "en.place.facility" : rule(span, verdicts, sure);
             Place place = facility.orElse(sense.place());
             found.put(span.start(), place);
-            mentions.add(new PlaceMention(
-                    span.start(), span.end(), document.text().substring(span.start(), span.end()), place, rule));
+            mentions.add(mention(document, span, place, rule));
         }
         mentions.addAll(facilities.unknown(document, accepted, found));
         dateline.ifPresent(d -> datelineParts(document, d)
@@ -99,6 +104,11 @@ final class PlaceFinder {
                         range.start(), range.end(), name, senses.of(name).place(), "en.place.dateline"))));
         mentions.sort(Comparator.comparingInt(PlaceMention::start));
         return List.copyOf(mentions);
+    }
+
+    private static PlaceMention mention(Document document, NameSpan span, @Nullable Place place, String rule) {
+        String name = document.text().substring(span.start(), span.end()).replaceAll("\\s+", " ");
+        return new PlaceMention(span.start(), span.end(), name, place, rule);
     }
 
     /** The rule that took a name; one that the words around left open was taken for another of its occurrences or its fame. */

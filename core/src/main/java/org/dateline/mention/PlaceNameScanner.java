@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.knowledge.Candidate;
 import org.dateline.knowledge.Country;
 import org.dateline.knowledge.Gazetteer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds every run of tokens that may be a place's name: the longest from each capital on that the gazetteer knows. */
 final class PlaceNameScanner {
     private static final int LONGEST = 7;
+    private static final long LARGE = 50_000;
     private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "ar", "as", "ash", "at", "an", "ul");
 
     private final Gazetteer places;
@@ -40,9 +42,10 @@ final class PlaceNameScanner {
 
     private void scan(String text, Sentence sentence, List<NameSpan> spans) {
         List<Token> tokens = sentence.tokens();
+        boolean loud = isLoud(sentence);
         int from = 0;
         while (from < tokens.size()) {
-            NameSpan longest = mayBegin(tokens, from) ? longest(text, sentence, from) : null;
+            NameSpan longest = mayBegin(tokens, from) ? longest(text, sentence, from, loud) : null;
             if (longest != null) {
                 spans.add(longest);
                 from = longest.to();
@@ -70,7 +73,7 @@ final class PlaceNameScanner {
         return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
     }
 
-    private @Nullable NameSpan longest(String text, Sentence sentence, int from) {
+    private @Nullable NameSpan longest(String text, Sentence sentence, int from, boolean loud) {
         List<Token> tokens = sentence.tokens();
         int limit = from + 1;
         while (limit < tokens.size() && limit < from + LONGEST && mayContinue(tokens.get(limit))) {
@@ -81,7 +84,7 @@ final class PlaceNameScanner {
             if (to > from + 1 && !isCapital(last) && words.facility(last).isEmpty() && !isNumber(last)) {
                 continue;
             }
-            NameSpan found = known(text, sentence, from, to);
+            NameSpan found = known(text, sentence, from, to, loud);
             if (found != null) {
                 return found;
             }
@@ -112,30 +115,28 @@ final class PlaceNameScanner {
                 || (form.length() > 2 && !token.tag().equals("POS") && form.startsWith("'"));
     }
 
-    private @Nullable NameSpan known(String text, Sentence sentence, int from, int to) {
+    private @Nullable NameSpan known(String text, Sentence sentence, int from, int to, boolean loud) {
         int start = sentence.tokens().get(from).start();
         int end = sentence.tokens().get(to - 1).end();
-        if (end < text.length() && text.charAt(end) == '.') {
-            String pointed = text.substring(start, end + 1);
-            List<Candidate> units = places.abbreviated(pointed);
-            if (!units.isEmpty()) {
-                return new NameSpan(sentence, from, to, start, end + 1, pointed, units, false, false);
-            }
+        String name = text.substring(start, end).replaceAll("\\s+", " ");
+        boolean pointed = end < text.length() && text.charAt(end) == '.';
+        if (pointed && !places.abbreviated(name + ".").isEmpty()) {
+            return new NameSpan(
+                    sentence, from, to, start, end + 1, name + ".", places.abbreviated(name + "."), false, false);
         }
-        String name = text.substring(start, end);
-        List<Candidate> abbreviated = places.abbreviated(name);
-        if (to == from + 1
-                && abbreviated.isEmpty()
-                && (words.is("never", name) || isAcronym(name) && !isLoud(sentence))) {
-            return null;
-        }
-        if ((isAcronym(name) || name.endsWith(".")) && !abbreviated.isEmpty()) {
+        List<Candidate> abbreviated = loud && !name.endsWith(".") ? List.of() : places.abbreviated(name);
+        if (!abbreviated.isEmpty()) {
             return new NameSpan(sentence, from, to, start, end, name, abbreviated, false, false);
         }
-        if (name.startsWith("The ") && !places.find(name.substring(4)).isEmpty()) {
+        boolean single = to == from + 1;
+        boolean arabic = name.length() > 4 && name.indexOf('-') > 0 && name.indexOf('-') < 4;
+        if (!places.knows(name) && !single && !arabic && places.byDemonym(name).isEmpty()) {
             return null;
         }
-        List<Candidate> exact = places.find(name);
+        if (isPlain(sentence.tokens().subList(from, to)) || isAcronym(name) && !loud) {
+            return null;
+        }
+        List<Candidate> exact = fitting(name, places.find(name), loud);
         if (!exact.isEmpty()) {
             return new NameSpan(sentence, from, to, start, end, name, exact, false, false);
         }
@@ -143,14 +144,39 @@ final class PlaceNameScanner {
         if (country != null) {
             return new NameSpan(sentence, from, to, start, end, name, List.of(places.placeOf(country)), true, false);
         }
-        boolean arabic = name.length() > 4 && name.indexOf('-') > 0 && name.indexOf('-') < 4;
-        boolean single = to == from + 1
-                && name.length() > 4
-                && sentence.tokens().get(from).isName();
-        List<Candidate> loose = arabic || single ? places.findLoosely(name) : List.of();
+        boolean word =
+                single && name.length() > 4 && sentence.tokens().get(from).isName();
+        List<Candidate> loose = arabic || word ? places.findLoosely(name) : List.of();
         List<Candidate> settled = loose.stream()
                 .filter(c -> c.kind() != PlaceKind.QUARTER || c.known())
                 .toList();
         return settled.isEmpty() ? null : new NameSpan(sentence, from, to, start, end, name, settled, false, true);
+    }
+
+    /** Whether every word is a plain one that names nothing alone: "The City", "South West", "In". */
+    private boolean isPlain(List<Token> tokens) {
+        boolean plain = tokens.stream()
+                .allMatch(t -> words.is("never", t.form()) || t.form().equals("-"));
+        String last = tokens.get(tokens.size() - 1).tag();
+        boolean cut = tokens.size() > 1 && (last.equals("IN") || last.equals("CC") || last.equals("TO"));
+        return cut || plain && places.find(joined(tokens)).stream().noneMatch(Candidate::known);
+    }
+
+    private static String joined(List<Token> tokens) {
+        return tokens.stream().map(Token::form).collect(Collectors.joining(" "));
+    }
+
+    /** Leaves out villages whose name is "The" and a common noun, and in a text of capitals those of a very short name. */
+    private List<Candidate> fitting(String name, List<Candidate> candidates, boolean loud) {
+        boolean the = name.length() > 4 && name.substring(0, 4).equalsIgnoreCase("the ");
+        if (the && !places.find(name.substring(4)).isEmpty()) {
+            return List.of();
+        }
+        if (!the && !(loud && isAcronym(name))) {
+            return candidates;
+        }
+        return candidates.stream()
+                .filter(c -> c.known() || c.kind() == PlaceKind.CAPITAL || c.population() >= LARGE)
+                .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.dateline.knowledge.Candidate;
 import org.dateline.knowledge.Distance;
 import org.dateline.knowledge.PlaceKind;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceSenses {
     private static final int ROUNDS = 4;
     private static final int MOST = 80;
+    private static final long OBSCURE = 15_000;
+    private static final double STRAY_KM = 1500;
     private static final double REACH_KM = 80;
     private static final double WIDE_KM = 800;
     private static final double NEAR_WEIGHT = 2.2;
@@ -38,12 +42,26 @@ final class PlaceSenses {
         private int occurrences;
 
         Sense(List<Candidate> candidates) {
+            this(candidates, candidates.stream().mapToDouble(PlaceSenses::fame).toArray());
+        }
+
+        private Sense(List<Candidate> candidates, double[] own) {
             this.candidates = candidates;
-            own = new double[candidates.size()];
-            weight = new double[candidates.size()];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = fame(candidates.get(i));
-            }
+            this.own = own;
+            weight = new double[own.length];
+        }
+
+        /** Without the candidates that no support by the other names could bring to the top. */
+        Sense hopeful() {
+            double most = Arrays.stream(own).max().orElse(0);
+            int[] hopeful = IntStream.range(0, own.length)
+                    .filter(i -> own[i] >= most - MOST_SUPPORT)
+                    .toArray();
+            Sense sense = new Sense(
+                    Arrays.stream(hopeful).mapToObj(candidates::get).toList(),
+                    Arrays.stream(hopeful).mapToDouble(i -> own[i]).toArray());
+            sense.occurrences = occurrences;
+            return sense;
         }
 
         /** Weights that add up to 1, the more uneven the more the scores differ. */
@@ -86,7 +104,7 @@ final class PlaceSenses {
         if (candidate.known() && candidate.kind().isSettlement()) {
             fame = Math.max(fame, 3.5) + 0.5;
         }
-        return candidate.usual() ? fame : fame - 2;
+        return candidate.usual() ? fame : fame - 3;
     }
 
     /** Takes up an occurrence of a name. */
@@ -110,6 +128,7 @@ final class PlaceSenses {
 
     /** Settles all names. */
     void settle() {
+        senses.replaceAll((name, sense) -> sense.hopeful());
         List<Sense> all = new ArrayList<>(senses.values());
         all.forEach(s -> s.weigh(s.own));
         for (int round = 0; round < ROUNDS; round++) {
@@ -168,6 +187,28 @@ final class PlaceSenses {
         return candidate.kind() == PlaceKind.ADMIN1
                 ? candidate.place().name()
                 : candidate.place().admin1();
+    }
+
+    /**
+     * Whether the place stands alone among the document's: an obscure settlement far from all others, of a country that
+     * nothing else in the document is of. Then the name means a place that the gazetteer lacks.
+     */
+    boolean isStray(String name) {
+        Candidate place = of(name);
+        boolean large = place.usual() && place.population() >= OBSCURE;
+        if (place.known() || large || !place.kind().isSettlement() || place.kind() == PlaceKind.CAPITAL) {
+            return false;
+        }
+        List<Candidate> others = senses.keySet().stream()
+                .filter(other -> !other.equals(key(name)))
+                .map(this::of)
+                .filter(o -> o.place().country() != null)
+                .toList();
+        return !others.isEmpty()
+                && others.stream()
+                        .noneMatch(o -> Objects.equals(
+                                        o.place().country(), place.place().country())
+                                || Distance.km(o.place(), place.place()) < STRAY_KM);
     }
 
     /** The place that a name means. */

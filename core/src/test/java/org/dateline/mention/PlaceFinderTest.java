@@ -153,6 +153,27 @@ class PlaceFinderTest {
     }
 
     @Test
+    void aNameWhoseOnlyPlaceIsFarFromAllOthersMeansNoneOfThem() {
+        String text =
+                "Gunmen shot a driver near Saint Cloud Bridge in Kabul, Afghanistan. Others fled to Lomas Verdes.";
+        assertThat(only(text, "Lomas Verdes").place()).isNull();
+        assertThat(place(only(text, "Kabul")).country()).isEqualTo("AF");
+    }
+
+    @Test
+    void readsBothEndsOfARoad() {
+        assertThat(find("A mine went off on the Damascus-Aleppo Road."))
+                .extracting(PlaceMention::name)
+                .containsExactly("Damascus", "Aleppo");
+    }
+
+    @Test
+    void readsNoWordOfATextOfCapitalsAsAnAbbreviation() {
+        assertThat(find("THE ARMY IS ON ALERT OR IN THE FIELD; THE CITY AND THE CENTER ARE QUIET."))
+                .isEmpty();
+    }
+
+    @Test
     void everySpanIsItsName() {
         String text =
                 "BENGHAZI, Libya, July 27 (Harbour Wire) - \uD83D\uDCF7 Gunmen in Benghazi fled to al-Marj and Derna.";
