@@ -33,8 +33,10 @@ final class AccountBuilder {
 
     private final EventTypes types;
     private final Article article;
+    private final Where ofDateline;
 
-    AccountBuilder(EventTypes types, Article article) {
+    AccountBuilder(EventTypes types, Article article, Where ofDateline) {
+        this.ofDateline = ofDateline;
         this.types = types;
         this.article = article;
     }
@@ -124,7 +126,7 @@ final class AccountBuilder {
                     .orElse(null);
         }
         if (mention == null || mention.place() == null) {
-            return Where.UNKNOWN;
+            return ofDateline;
         }
         Place place = mention.place();
         Evidence evidence = Evidence.of(article.text(), mention.start(), mention.end(), mention.rule(), null);

@@ -31,7 +31,7 @@ final class EventReader {
         this.participants = new Participants(document, semantics, phrases);
         this.counts = new Counts(document, semantics, phrases, nearness);
         this.arms = new Arms(document, phrases, nearness);
-        this.timesAndPlaces = new TimesAndPlaces(document, nearness);
+        this.timesAndPlaces = new TimesAndPlaces(document, semantics, nearness);
     }
 
     /** The events of one sentence's triggers; those of harm alone last, so that they can join the others. */

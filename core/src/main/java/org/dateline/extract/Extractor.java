@@ -61,7 +61,8 @@ public final class Extractor {
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
         Inheritance.fill(annotated, drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
-        AccountBuilder builder = new AccountBuilder(knowledge.eventTypes(), document.article());
+        AccountBuilder builder = new AccountBuilder(
+                knowledge.eventTypes(), document.article(), DatelineCountry.of(document.text(), mentions));
         List<Account> accounts = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             accounts.add(builder.build(draft, accounts.size() + 1));

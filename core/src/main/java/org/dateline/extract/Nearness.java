@@ -89,6 +89,9 @@ final class Nearness {
         for (int i = 0; i < fromMention.size(); i++) {
             int j = fromTrigger.indexOf(fromMention.get(i));
             if (j >= 0) {
+                if (fromMention.subList(0, i).stream().anyMatch(t -> isAnotherClause(t, trigger))) {
+                    return FAR;
+                }
                 boolean ofSaying =
                         i > 0 && j > 0 && SAYING.contains(fromMention.get(i).lemma());
                 return ofSaying
@@ -98,6 +101,15 @@ final class Nearness {
             }
         }
         return FAR;
+    }
+
+    /** A clause of another event below: "the worst attack since bombers struck in 1998" is not dated 1998. */
+    private boolean isAnotherClause(Token step, Trigger trigger) {
+        boolean clause = switch (step.relation()) {
+            case ADVERBIAL_CLAUSE, RELATIVE_CLAUSE, COMPLEMENT_CLAUSE, NOUN_CLAUSE -> true;
+            default -> false;
+        };
+        return clause && step.isVerb() && step.index() != trigger.head().index() && triggerHeads.contains(step);
     }
 
     private boolean carries(Token common) {

@@ -51,6 +51,12 @@ final class NounPhrases {
                 return found;
             }
         }
+        for (Token named : tree.children(meant, Relation.APPOSITION)) {
+            Optional<ActorMention> found = document.over(tree, named, ActorMention.class);
+            if (found.isPresent() && semantics.isA(tree, meant, "human")) {
+                return found;
+            }
+        }
         for (Token of : tree.children(meant, Relation.PREPOSITION)) {
             Token object = tree.child(of, Relation.PREPOSITION_OBJECT);
             if (of.lemma().equals("of") && object != null && semantics.isA(tree, meant, "human")) {
@@ -80,6 +86,10 @@ final class NounPhrases {
                 && run.get(run.size() - 1).index() > meant.index()
                 && isTrailingNoise(run.get(run.size() - 1))) {
             run.remove(run.size() - 1);
+        }
+        Token before = tree.at(run.get(0).index() - 1);
+        if (before != null && before.form().equals("-") && before.index() > 0) {
+            run.add(0, tree.tokens().get(before.index() - 1));
         }
         int start = run.get(0).start();
         int end = run.get(run.size() - 1).end();

@@ -51,10 +51,9 @@ final class Participants {
         Tree tree = trigger.tree();
         Token meant = semantics.meant(tree, head);
         Set<String> classes = semantics.classesOf(tree, head);
-        boolean human = classes.contains("human")
-                || classes.contains("actor")
-                || classes.contains("organisation")
-                || classes.contains("government-body");
+        boolean person = classes.contains("human") || classes.contains("actor");
+        boolean body = classes.contains("organisation") || classes.contains("government-body");
+        boolean human = person || (body && !classes.contains("facility") && !roleName.equals("perpetrator"));
         if (classes.contains("pronoun")
                 || meant.tag().startsWith("PRP")
                 || meant.tag().startsWith("W")

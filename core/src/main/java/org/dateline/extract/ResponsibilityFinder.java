@@ -205,7 +205,9 @@ final class ResponsibilityFinder {
     }
 
     private boolean isSomebody(Tree tree, Token token) {
-        return !token.tag().startsWith("PRP") && semantics.isA(tree, token, Set.of("human", "actor", "organisation"));
+        return !token.tag().startsWith("PRP")
+                && !token.tag().startsWith("W")
+                && semantics.isA(tree, token, Set.of("human", "actor", "organisation"));
     }
 
     private Optional<Found> accusation(Tree tree, Token verb, List<Token> agents, List<Token> patients) {

@@ -24,7 +24,6 @@ final class Slots {
             "mount",
             "conduct",
             "commit",
-            "make",
             "perpetrate",
             "execute",
             "lead",

@@ -40,9 +40,11 @@ final class TimesAndPlaces {
             "(?i)day|week|month|year|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|morning|evening|afternoon|\\d{4}|ago|later|earlier");
 
     private final AnnotatedDocument document;
+    private final Semantics semantics;
     private final Nearness nearness;
 
-    TimesAndPlaces(AnnotatedDocument document, Nearness nearness) {
+    TimesAndPlaces(AnnotatedDocument document, Semantics semantics, Nearness nearness) {
+        this.semantics = semantics;
         this.document = document;
         this.nearness = nearness;
     }
@@ -69,7 +71,7 @@ final class TimesAndPlaces {
     /** The places that stand with the trigger, best first. */
     List<PlaceMention> places(Trigger trigger) {
         return document.in(trigger.tree(), PlaceMention.class).stream()
-                .filter(p -> !AnnotatedDocument.isDemonym(p))
+                .filter(p -> !AnnotatedDocument.isDemonym(p) && !isOrigin(trigger.tree(), p))
                 .filter(p -> nearness.cost(trigger, p) <= PLACE_REACH)
                 .sorted(Comparator.<PlaceMention>comparingInt(p -> rank(trigger, p))
                         .thenComparingInt(PlaceMention::start))
@@ -93,6 +95,21 @@ final class TimesAndPlaces {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A U.S. air strike", "Britain's ambassador": a country before a noun says whose it is; before a prison, where it stands. */
+    private boolean isOrigin(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        if (top == null || mention.place() == null || mention.place().precision() != PlacePrecision.COUNTRY) {
+            return false;
+        }
+        Token head = tree.head(top);
+        return switch (top.relation()) {
+            case SUBJECT, PASSIVE_SUBJECT, OBJECT -> true;
+            case COMPOUND, MODIFIER, POSSESSIVE ->
+                head == null || !semantics.isA(tree, head, Set.of("prison", "settlement", "military-base"));
+            default -> false;
+        };
     }
 
     private int rank(Trigger trigger, PlaceMention mention) {
