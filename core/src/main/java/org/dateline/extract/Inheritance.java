@@ -21,7 +21,7 @@ final class Inheritance {
                 continue;
             }
             boolean beside = before.events.stream().anyMatch(e -> draft.hasSentence(e.sentence()));
-            if (draft.time == null && before.family.equals(draft.family) && (beside || isAlike(draft))) {
+            if (draft.time == null && before.family.equals(draft.family) && isAlike(draft)) {
                 draft.time = before.time;
             }
             int sentences =

@@ -159,7 +159,11 @@ final class Nearness {
         List<Token> fromTrigger = trigger.tree().upwards(trigger.head());
         for (Token above : trigger.tree().upwards(top)) {
             if (fromTrigger.contains(above)) {
-                return datesIt(above, trigger) ? cost(trigger, mention) : FAR;
+                boolean ofSubject = trigger.head().isVerb()
+                        && !SAYING.contains(above.lemma())
+                        && fromTrigger.stream()
+                                .anyMatch(t -> t.head() == above.index() && t.relation() == Relation.SUBJECT);
+                return ofSubject || datesIt(above, trigger) ? cost(trigger, mention) : FAR;
             }
         }
         return FAR;

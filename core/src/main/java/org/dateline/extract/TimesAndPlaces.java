@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.dateline.model.PlaceMention;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.TimeMention;
 import org.dateline.model.TimeType;
+import org.dateline.text.Relation;
 import org.dateline.text.Token;
 
 /** When and where: of the mentions in a trigger's sentence those that stand with it. */
@@ -80,18 +82,16 @@ final class TimesAndPlaces {
 
     /** The people named among those who suffered: "1,057 Iraqis killed" happened in Iraq where nothing else is said. */
     Optional<PlaceMention> people(Trigger trigger) {
-        for (String slot : List.of("patient", "agent", "modifier")) {
-            for (Token head : trigger.slot(slot)) {
-                List<Token> phrase = trigger.tree().under(head, t -> switch (t.relation()) {
-                    case MODIFIER, COMPOUND, POSSESSIVE, PREPOSITION, PREPOSITION_OBJECT -> true;
-                    default -> false;
-                });
-                Optional<PlaceMention> found = document.within(trigger.tree(), phrase, PlaceMention.class).stream()
-                        .filter(AnnotatedDocument::isDemonym)
-                        .findFirst();
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (Token head : trigger.slot("patient")) {
+            List<Token> phrase = trigger.tree().under(head, t -> switch (t.relation()) {
+                case MODIFIER, COMPOUND, POSSESSIVE, PREPOSITION, PREPOSITION_OBJECT -> true;
+                default -> false;
+            });
+            Optional<PlaceMention> found = document.within(trigger.tree(), phrase, PlaceMention.class).stream()
+                    .filter(AnnotatedDocument::isDemonym)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
@@ -102,6 +102,9 @@ final class TimesAndPlaces {
         Token top = Nearness.top(tree, mention);
         if (top == null || mention.place() == null || mention.place().precision() != PlacePrecision.COUNTRY) {
             return false;
+        }
+        while (top.relation() == Relation.CONJUNCT && tree.head(top) != null) {
+            top = Objects.requireNonNull(tree.head(top));
         }
         Token head = tree.head(top);
         return switch (top.relation()) {
