@@ -116,7 +116,11 @@ final class AccountText {
 
     /** A count before a name, nothing where there is none or the name says it. */
     private static String count(@Nullable Quantity count, String name) {
-        return count == null || name.startsWith(count.wording()) ? "" : Wording.range(count) + " ";
+        if (count == null || name.startsWith(count.wording())) {
+            return "";
+        }
+        boolean open = count.low() == null && count.best() == null && count.high() == null;
+        return (open ? count.wording() : Wording.range(count)) + " ";
     }
 
     private void figure(HowMany figure) {
