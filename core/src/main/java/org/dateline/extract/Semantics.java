@@ -63,6 +63,10 @@ final class Semantics {
             "million",
             "body");
 
+    /** "Scores died": no score of a match. */
+    private static final Set<String> ROUND_NUMBERS =
+            Set.of("scores", "dozens", "hundreds", "thousands", "tens", "several");
+
     private static final Set<String> FORCES =
             Set.of("armed-actor", "security-forces", "police", "military", "human", "force");
     private static final Set<String> PLAY_OR_TRADE =
@@ -101,6 +105,7 @@ final class Semantics {
     private final Set<String> surnames = new HashSet<>();
     private final Map<Token, Set<String>> known = new HashMap<>();
     private @Nullable Boolean play;
+    private @Nullable Set<String> everywhere;
 
     Semantics(AnnotatedDocument document, WordClasses classes) {
         this.document = document;
@@ -265,7 +270,7 @@ final class Semantics {
         if (head.isName() && found.isEmpty() && !isNamedThing(tree, head)) {
             found.add("name");
         }
-        if (head.isNumber() || (isQuantity(head) && found.isEmpty())) {
+        if (head.isNumber() || (isQuantity(head) && (found.isEmpty() || ROUND_NUMBERS.contains(form(head))))) {
             found.add("number");
         }
         return found;
@@ -293,6 +298,18 @@ final class Semantics {
                 .ifPresent(name -> found.addAll(classes.wider(name)));
         found.retainAll(FORCES);
         return found;
+    }
+
+    /** Whether any noun of the text is in one of the classes. */
+    boolean documentHas(Set<String> wanted) {
+        if (everywhere == null) {
+            Set<String> all = new HashSet<>();
+            for (Tree tree : document.trees()) {
+                tree.tokens().stream().filter(Token::isNoun).forEach(t -> all.addAll(ofWords(tree, t)));
+            }
+            everywhere = all;
+        }
+        return wanted.stream().anyMatch(everywhere::contains);
     }
 
     /**
