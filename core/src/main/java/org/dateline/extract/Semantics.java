@@ -69,11 +69,6 @@ final class Semantics {
 
     private static final Set<String> FORCES =
             Set.of("armed-actor", "security-forces", "police", "military", "human", "force");
-    private static final Set<String> PLAY_OR_TRADE =
-            Set.of("sports-sure", "market-sure", "entertainment-sure", "play-likely");
-    private static final Set<String> FORCE =
-            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester", "force-word");
-    private static final int ENOUGH_PLAY = 5;
 
     private static final Set<String> PERSONAL_PRONOUNS = Set.of(
             "he",
@@ -104,7 +99,6 @@ final class Semantics {
     private final WordClasses classes;
     private final Set<String> surnames = new HashSet<>();
     private final Map<Token, Set<String>> known = new HashMap<>();
-    private @Nullable Boolean play;
     private @Nullable Set<String> everywhere;
 
     Semantics(AnnotatedDocument document, WordClasses classes) {
@@ -310,28 +304,6 @@ final class Semantics {
             everywhere = all;
         }
         return wanted.stream().anyMatch(everywhere::contains);
-    }
-
-    /**
-     * Whether words of sport, of markets and of fiction outnumber those of force: such a text borrows its battles, raids and
-     * truces.
-     */
-    boolean isOfPlayOrTrade() {
-        if (play == null) {
-            int borrowed = 0;
-            int force = 0;
-            for (Tree tree : document.trees()) {
-                for (Token token : tree.tokens()) {
-                    if (token.isNoun()) {
-                        Set<String> found = ofWords(tree, token);
-                        borrowed += found.stream().anyMatch(PLAY_OR_TRADE::contains) ? 1 : 0;
-                        force += found.stream().anyMatch(FORCE::contains) ? 1 : 0;
-                    }
-                }
-            }
-            play = borrowed >= ENOUGH_PLAY && borrowed > force;
-        }
-        return play;
     }
 
     /** The classes of the longest run of words that ends in the head and is in the lists: by lemmas or, for participles

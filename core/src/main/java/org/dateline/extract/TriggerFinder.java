@@ -35,9 +35,6 @@ final class TriggerFinder {
 
     /** Every trigger of the sentence in text order; one rule fires once on one head. */
     List<Trigger> find(Tree tree) {
-        if (semantics.isOfPlayOrTrade()) {
-            return List.of();
-        }
         List<Trigger> found = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         for (Token token : tree.tokens()) {
