@@ -45,7 +45,11 @@ final class AccountText {
         where(account.where());
         account.who().stream().sorted(Comparator.comparing(Who::role)).forEach(this::who);
         account.weapons().forEach(this::with);
-        account.figures().forEach(this::figure);
+        List<String> counted =
+                account.figures().stream().map(HowMany::of).distinct().toList();
+        account.figures().stream()
+                .sorted(Comparator.comparingInt(figure -> counted.indexOf(figure.of())))
+                .forEach(this::figure);
         account.responsibility().forEach(this::responsibility);
         sheet.blank();
     }
@@ -87,7 +91,7 @@ final class AccountText {
         }
         if (who.kind() != null
                 && !SAYING_NOTHING.contains(who.kind())
-                && !who.name().toLowerCase(Locale.ROOT).endsWith(Wording.words(who.kind()))) {
+                && !saysIt(who.name(), Wording.words(who.kind()))) {
             value.append(", ").append(Wording.words(who.kind()));
         }
         if (who.certainty() != null && who.certainty() != Certainty.STATED) {
@@ -95,6 +99,11 @@ final class AccountText {
         }
         List<Evidence> evidence = who.evidence().isEmpty() ? who.mentions() : who.evidence();
         row(role(who.role()), value.toString(), evidence);
+    }
+
+    private static boolean saysIt(String name, String kind) {
+        String words = name.toLowerCase(Locale.ROOT);
+        return words.endsWith(kind) || words.endsWith(kind + "s");
     }
 
     private static String role(Role role) {
@@ -116,7 +125,11 @@ final class AccountText {
 
     /** A count before a name, nothing where there is none or the name says it. */
     private static String count(@Nullable Quantity count, String name) {
-        return count == null || name.startsWith(count.wording()) ? "" : Wording.range(count) + " ";
+        if (count == null || name.startsWith(count.wording())) {
+            return "";
+        }
+        boolean open = count.low() == null && count.best() == null && count.high() == null;
+        return (open ? count.wording() : Wording.range(count)) + " ";
     }
 
     private void figure(HowMany figure) {

@@ -1,5 +1,6 @@
 package org.dateline.export;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Link;
 import org.dateline.model.Reading;
+import org.dateline.model.Who;
 
 /** One incident on the sheet: the articles that tell of it, and what they agree and disagree on, side by side. */
 final class IncidentText {
     private static final int FIGURE = 14;
+    private static final int ID = 18;
 
     private final Sheet sheet;
     private final AccountText accounts;
@@ -48,9 +51,13 @@ final class IncidentText {
         sheet.heading(number + "  " + accounts.name(incident.what().type()), incident.id(), Sheet.Style.STRONG);
         sheet.row("When", Wording.when(incident.when()), List.of());
         sheet.row("Where", Wording.where(incident.where()), Sheet.Style.PLAIN);
-        incident.who().forEach(accounts::who);
+        incident.who().stream().sorted(Comparator.comparing(Who::role)).forEach(accounts::who);
         incident.weapons().forEach(accounts::with);
-        incident.figures().forEach(this::figure);
+        List<String> counted =
+                incident.figures().stream().map(IncidentFigure::of).distinct().toList();
+        incident.figures().stream()
+                .sorted(Comparator.comparingInt(figure -> counted.indexOf(figure.of())))
+                .forEach(this::figure);
         incident.responsibility().forEach(accounts::responsibility);
         told(incident);
         if (sheet.explains()) {
@@ -82,7 +89,7 @@ final class IncidentText {
         String name = article == null || article.publisher() == null ? version.article() : article.publisher();
         String day = version.published() == null
                 ? null
-                : Wording.day(version.published().day());
+                : Wording.shortDay(version.published().day());
         return Stream.of(name, day, version.part() ? "a part" : null, version.denied() ? "denied" : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
@@ -97,7 +104,7 @@ final class IncidentText {
                         + (sources == 1 ? " independent source" : " independent sources"),
                 Sheet.Style.PLAIN);
         for (Article article : tellers) {
-            sheet.cells("Told by", List.of(article.id(), ArticleText.headline(article)), List.of(FIGURE));
+            sheet.cells("Told by", List.of(article.id(), ArticleText.headline(article)), List.of(ID));
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Values of the record in words for people. */
 final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -44,6 +45,11 @@ final class Wording {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "4 May 2013", the month in three letters. */
+    static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** "21 July 2013, night", "20 to 23 July 2013", "July 2013", "unknown". */

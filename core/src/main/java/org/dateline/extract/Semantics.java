@@ -63,13 +63,12 @@ final class Semantics {
             "million",
             "body");
 
+    /** "Scores died": no score of a match. */
+    private static final Set<String> ROUND_NUMBERS =
+            Set.of("scores", "dozens", "hundreds", "thousands", "tens", "several");
+
     private static final Set<String> FORCES =
             Set.of("armed-actor", "security-forces", "police", "military", "human", "force");
-    private static final Set<String> PLAY_OR_TRADE =
-            Set.of("sports-sure", "market-sure", "entertainment-sure", "play-likely");
-    private static final Set<String> FORCE =
-            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester", "force-word");
-    private static final int ENOUGH_PLAY = 5;
 
     private static final Set<String> PERSONAL_PRONOUNS = Set.of(
             "he",
@@ -100,7 +99,7 @@ final class Semantics {
     private final WordClasses classes;
     private final Set<String> surnames = new HashSet<>();
     private final Map<Token, Set<String>> known = new HashMap<>();
-    private @Nullable Boolean play;
+    private @Nullable Set<String> everywhere;
 
     Semantics(AnnotatedDocument document, WordClasses classes) {
         this.document = document;
@@ -265,7 +264,7 @@ final class Semantics {
         if (head.isName() && found.isEmpty() && !isNamedThing(tree, head)) {
             found.add("name");
         }
-        if (head.isNumber() || (isQuantity(head) && found.isEmpty())) {
+        if (head.isNumber() || (isQuantity(head) && (found.isEmpty() || ROUND_NUMBERS.contains(form(head))))) {
             found.add("number");
         }
         return found;
@@ -295,26 +294,16 @@ final class Semantics {
         return found;
     }
 
-    /**
-     * Whether words of sport, of markets and of fiction outnumber those of force: such a text borrows its battles, raids and
-     * truces.
-     */
-    boolean isOfPlayOrTrade() {
-        if (play == null) {
-            int borrowed = 0;
-            int force = 0;
+    /** Whether any noun of the text is in one of the classes. */
+    boolean documentHas(Set<String> wanted) {
+        if (everywhere == null) {
+            Set<String> all = new HashSet<>();
             for (Tree tree : document.trees()) {
-                for (Token token : tree.tokens()) {
-                    if (token.isNoun()) {
-                        Set<String> found = ofWords(tree, token);
-                        borrowed += found.stream().anyMatch(PLAY_OR_TRADE::contains) ? 1 : 0;
-                        force += found.stream().anyMatch(FORCE::contains) ? 1 : 0;
-                    }
-                }
+                tree.tokens().stream().filter(Token::isNoun).forEach(t -> all.addAll(ofWords(tree, t)));
             }
-            play = borrowed >= ENOUGH_PLAY && borrowed > force;
+            everywhere = all;
         }
-        return play;
+        return wanted.stream().anyMatch(everywhere::contains);
     }
 
     /** The classes of the longest run of words that ends in the head and is in the lists: by lemmas or, for participles

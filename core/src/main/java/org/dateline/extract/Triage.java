@@ -16,6 +16,12 @@ final class Triage {
     private static final int FEWEST_SURE = 2;
     private static final int WORDS_PER_POINT = 16;
 
+    private static final Set<String> BORROWING =
+            Set.of("sports-sure", "market-sure", "entertainment-sure", "play-likely");
+    private static final Set<String> FORCE =
+            Set.of("armed-actor", "police", "explosive", "firearm", "prisoner", "hostage", "protester", "force-word");
+    private static final int ENOUGH_BORROWING = 5;
+
     private final AnnotatedDocument document;
     private final Semantics semantics;
 
@@ -27,18 +33,27 @@ final class Triage {
     /** Whether the article may tell of violence at all. */
     boolean mayMatter() {
         int words = document.trees().stream().mapToInt(t -> t.tokens().size()).sum();
+        if (borrowsItsWords()) {
+            return false;
+        }
         return WORLDS.entrySet().stream().noneMatch(world -> {
-            int sure = count(world.getKey());
-            int points = 2 * sure + count(world.getValue());
+            int sure = count(Set.of(world.getKey()));
+            int points = 2 * sure + count(Set.of(world.getValue()));
             return sure >= FEWEST_SURE && points * WORDS_PER_POINT >= words;
         });
     }
 
-    private int count(String wanted) {
+    /** Whether the words of sport, markets and fiction are many, more than twice those of force. */
+    private boolean borrowsItsWords() {
+        int borrowing = count(BORROWING);
+        return borrowing >= ENOUGH_BORROWING && borrowing > 2 * count(FORCE);
+    }
+
+    private int count(Set<String> wanted) {
         int found = 0;
         for (Tree tree : document.trees()) {
             for (Token token : tree.tokens()) {
-                if (token.isNoun() && semantics.isA(tree, token, Set.of(wanted))) {
+                if (token.isNoun() && semantics.isA(tree, token, wanted)) {
                     found++;
                 }
             }

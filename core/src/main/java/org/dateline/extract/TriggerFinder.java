@@ -35,9 +35,6 @@ final class TriggerFinder {
 
     /** Every trigger of the sentence in text order; one rule fires once on one head. */
     List<Trigger> find(Tree tree) {
-        if (semantics.isOfPlayOrTrade()) {
-            return List.of();
-        }
         List<Trigger> found = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         for (Token token : tree.tokens()) {
@@ -123,6 +120,11 @@ final class TriggerFinder {
         List<Token> near = new ArrayList<>(tree.children(verb));
         near.addAll(tree.children(last));
         tree.children(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT).forEach(o -> near.addAll(tree.children(o)));
+        Token above = tree.head(verb);
+        boolean describes = verb.relation() == Relation.NOUN_CLAUSE || verb.relation() == Relation.RELATIVE_CLAUSE;
+        if (describes && above != null) {
+            near.add(above);
+        }
         for (int i = last.index() + 1; i <= last.index() + 2; i++) {
             Token beside = tree.at(i);
             if (beside != null) {
@@ -131,7 +133,7 @@ final class TriggerFinder {
         }
         return near.stream()
                 .filter(t -> is(t, word))
-                .filter(t -> t.index() > verb.index() || t.relation() == Relation.PASSIVE_SUBJECT)
+                .filter(t -> t.index() > verb.index() || t.relation() == Relation.PASSIVE_SUBJECT || t.equals(above))
                 .findFirst()
                 .orElse(null);
     }
@@ -304,9 +306,11 @@ final class TriggerFinder {
 
     private boolean fills(Trigger trigger, Map<String, Set<String>> alternative) {
         return alternative.entrySet().stream()
-                .allMatch(e -> heads(trigger, e.getKey()).stream()
-                        .anyMatch(t -> semantics.isA(trigger.tree(), t, e.getValue())
-                                || e.getValue().contains("human") && mayBeHuman(trigger, e.getKey(), t)));
+                .allMatch(e -> e.getKey().equals("document")
+                        ? semantics.documentHas(e.getValue())
+                        : heads(trigger, e.getKey()).stream()
+                                .anyMatch(t -> semantics.isA(trigger.tree(), t, e.getValue())
+                                        || e.getValue().contains("human") && mayBeHuman(trigger, e.getKey(), t)));
     }
 
     /** A bare number ("killed twelve"), and to whom something is done by a name that nothing else is known of. */
