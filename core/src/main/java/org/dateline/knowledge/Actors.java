@@ -48,6 +48,7 @@ public final class Actors {
                 all.add(row, taken);
             }
         }
+        Sources.load().all().forEach(source -> all.add(source, taken));
         for (Table.Row row : Table.resource(FOLDER + "ambiguous.tsv", List.of("name", "actor", "byCountry"))
                 .rows()) {
             all.addShared(row, taken);
@@ -101,6 +102,19 @@ public final class Actors {
                             && bare.length() <= SHORT
                             && !actor.countries().isEmpty();
             names.add(words, new ActorName(bare, actor, Map.of(), local));
+        }
+    }
+
+    /** An outlet is an actor too; where another actor has its name, that one keeps it. */
+    private void add(Source source, Map<String, String> taken) {
+        Actor actor = new Actor(source.id(), "media", List.of(source.country()), null, null, null, source.names());
+        if (actors.putIfAbsent(actor.id(), actor) == null) {
+            for (String name : source.names()) {
+                List<NameWord> words = NameWord.split(name);
+                if (taken.putIfAbsent(names.key(words), actor.id()) == null) {
+                    names.add(words, new ActorName(name, actor, Map.of(), false));
+                }
+            }
         }
     }
 

@@ -26,6 +26,8 @@ public final class Knowledge {
 
     private final Weapons weapons = Weapons.load();
 
+    private final Sources sources = Sources.load();
+
     private final AttributionRules attribution = AttributionRules.load();
 
     private final SpeakerWords speakerWords = SpeakerWords.load();
@@ -107,5 +109,10 @@ public final class Knowledge {
     /** Nouns by which an article speaks again of somebody it has named. */
     public SpeakerWords speakerWords() {
         return speakerWords;
+    }
+
+    /** News agencies and outlets. */
+    public Sources sources() {
+        return sources;
     }
 }
