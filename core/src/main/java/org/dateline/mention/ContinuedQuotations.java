@@ -10,6 +10,7 @@ import org.dateline.text.Sentence;
 /** Completes attributions over quotations: the whole of a quotation is what its speaker says, also beyond the sentence. */
 final class ContinuedQuotations {
     private static final int MOST_BETWEEN = 4;
+    private static final int PARTED = 60;
 
     private final Document document;
     private final Quotations quotations;
@@ -54,13 +55,13 @@ final class ContinuedQuotations {
             return content;
         }
         int paragraphEnd = paragraphEnd(said.cue().start());
-        int end =
-                Math.max(content.end(), Math.max(said.cue().end(), said.source().end()));
-        end = Math.max(end, sentenceEnd(end));
-        for (Optional<Span> next = next(end - 1); next.isPresent(); next = next(end)) {
+        int spoken = Math.max(content.end(), Math.max(said.cue().end(), said.source().end()));
+        int sentenceEnd = sentenceEnd(spoken);
+        int end = spoken;
+        for (Optional<Span> next = next(end); next.isPresent(); next = next(end)) {
             Span quote = next.get();
-            String between = document.text().substring(Math.min(end, quote.start()), quote.start());
-            boolean adjoins = between.strip().length() < MOST_BETWEEN;
+            boolean parted = quote.start() < sentenceEnd && quote.start() - spoken < PARTED;
+            boolean adjoins = parted || text(Math.max(end, sentenceEnd), quote.start()).length() < MOST_BETWEEN;
             if (!adjoins || quote.start() >= paragraphEnd || spokenFor(quote, content, taken)) {
                 break;
             }
@@ -68,6 +69,10 @@ final class ContinuedQuotations {
             end = quote.end();
         }
         return content;
+    }
+
+    private String text(int from, int to) {
+        return document.text().substring(Math.min(from, to), to).strip();
     }
 
     /** Whether another speaker has the quotation. */

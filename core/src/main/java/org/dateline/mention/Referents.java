@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.knowledge.SpeakerWords;
 import org.dateline.model.ActorMention;
 import org.dateline.model.Attribution;
@@ -34,6 +36,7 @@ final class Referents {
     private static final Set<String> PERSONAL = Set.of("he", "she");
     private static final Set<Relation> CHIEF =
             EnumSet.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AGENT, Relation.OTHER);
+    private static final Pattern RELATIVE = Pattern.compile(",?\\s+(?:who|which|that|whom)$");
     private static final int PARAGRAPHS_BACK = 3;
 
     private final Document document;
@@ -92,6 +95,10 @@ final class Referents {
     /** The words meant by a source, itself where it is no pronoun and no "the group". */
     Span meant(Span source) {
         String text = document.text().substring(source.start(), source.end());
+        Matcher pronoun = RELATIVE.matcher(text);
+        if (pronoun.find() && pronoun.start() > 0) {
+            return new Span(source.start(), source.start() + pronoun.start());
+        }
         String low = text.toLowerCase(Locale.ROOT);
         if (PERSONAL.contains(low)) {
             return last(source, c -> c.sort() == Sort.PERSON).orElse(source);

@@ -56,7 +56,7 @@ final class SourcePhrases {
         }
         Token last = parse.tokens().get(first.index() + size - 1);
         Token head = source(parse, last);
-        if (head == null) {
+        if (head == null || !rule.subjects().isEmpty() && !rule.subjects().contains(head.lemma())) {
             return;
         }
         Token maker = maker(parse, head);

@@ -56,14 +56,32 @@ final class Subjects {
         while (last > 0 && comma(parse, last)) {
             last--;
         }
-        if (!finite || last < 0 || !parse.tokens().get(last).isNoun()) {
+        if (!finite || last < 0) {
             return null;
+        }
+        if (!parse.tokens().get(last).isNoun()) {
+            return after(parse, verb);
         }
         int first = start(parse, last);
         if (first > 1 && parse.tokens().get(first).lemma().equals("or") && comma(parse, first - 1)) {
             first = start(parse, first - 2);
         }
-        return first < last || parse.tokens().get(last).isNoun() ? new int[] {first, last} : null;
+        return parse.tokens().get(first).tag().equals("IN") ? null : new int[] {first, last};
+    }
+
+    /** "They fled," said the mayor of the town: the noun phrase after a verb that follows a comma or a quotation. */
+    private static int @Nullable [] after(Phrases parse, Token verb) {
+        int first = verb.index() + 1;
+        int last = verb.index();
+        while (last + 1 < parse.tokens().size()
+                && !comma(parse, last + 1)
+                && parse.tokens().get(last + 1).tag().matches("DT|JJ.*|NN.*|PRP.*|CD|POS|IN|HYPH")
+                && (last > verb.index() || !parse.tokens().get(last + 1).tag().equals("IN"))) {
+            last++;
+        }
+        boolean follows = verb.index() > 0 && comma(parse, verb.index() - 1);
+        boolean named = last >= first && parse.tokens().subList(first, last + 1).stream().anyMatch(Token::isNoun);
+        return follows && named ? new int[] {first, last} : null;
     }
 
     private static int start(Phrases parse, int last) {
@@ -74,6 +92,12 @@ final class Subjects {
             first--;
         }
         return first;
+    }
+
+    /** A verb that is no participle beside a noun ("people briefed on it"). */
+    private static boolean finite(Phrases parse, int index) {
+        Token token = parse.tokens().get(index);
+        return token.isVerb() && token.relation() != Relation.NOUN_CLAUSE;
     }
 
     private static boolean comma(Phrases parse, int index) {

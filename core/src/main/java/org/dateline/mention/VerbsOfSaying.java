@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbsOfSaying {
     private static final List<Take> ORDER =
             List.of(Take.CLAUSE, Take.QUOTATION, Take.AFTER, Take.INFINITIVE, Take.OBJECT, Take.SENTENCE);
+    private static final Set<String> ATTITUDES = Set.of("think", "demand", "judge", "suspect");
     private static final Set<String> NO_SOURCE = Set.of("there", "what", "nobody", "none", "everyone");
     private static final Set<Relation> LIGHT = EnumSet.of(
             Relation.ADVERB, Relation.NOUN_ADVERB, Relation.PUNCTUATION, Relation.PARTICLE, Relation.NEGATION);
@@ -36,7 +37,8 @@ final class VerbsOfSaying {
     List<Said> find(Document document, Phrases parse) {
         List<Said> found = new ArrayList<>();
         for (Token verb : parse.tokens()) {
-            if (verb.isVerb() && !rules.of(verb.lemma()).isEmpty()) {
+            boolean quoted = quotations.at(verb.start()).isPresent();
+            if (verb.isVerb() && !quoted && !rules.of(verb.lemma()).isEmpty()) {
                 said(document, parse, verb).ifPresent(found::add);
             }
         }
@@ -48,18 +50,20 @@ final class VerbsOfSaying {
                 ? null
                 : parse.child(verb, Relation.PASSIVE_SUBJECT);
         Token head = passive == null ? Subjects.of(parse, verb) : byAgent(parse, verb);
-        int[] source = head != null ? parse.nounRange(head) : passive == null ? Subjects.before(parse, verb) : null;
+        int[] close = passive == null ? Subjects.before(parse, verb) : null;
+        boolean parted = close != null && head != null && parenthesis(parse, verb, head, close);
+        int[] source = head == null || parted ? close : clipped(parse.nounRange(head), verb, head);
         if (source == null || head != null && NO_SOURCE.contains(head.lemma()) || none(parse, source)) {
             return Optional.empty();
         }
         Span cue = new Span(verb.start(), verb.end());
-        Span speaker = parse.span(source[0], source[1]);
+        Span speaker = named(parse, verb, parse.span(source[0], source[1]));
         boolean withheld = !parse.children(verb, Relation.NEGATION).isEmpty();
         for (Take take : ORDER) {
             for (AttributionRule rule : rules.of(verb.lemma())) {
-                if (rule.takes(take)) {
+                if (rule.takes(take) && !(verb.tag().equals("VB") && ATTITUDES.contains(rule.stance()))) {
                     Span content = passive == null
-                            ? content(document, parse, verb, source, rule, take)
+                            ? content(document, parse, verb, source, rule, parted ? Take.SENTENCE : take)
                             : take == Take.CLAUSE || take == Take.OBJECT
                                     ? passiveContent(parse, verb, passive, rule)
                                     : null;
@@ -72,6 +76,36 @@ final class VerbsOfSaying {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of a subject on its own side of the verb. */
+    private static int[] clipped(int[] range, Token verb, Token head) {
+        return head.index() > verb.index()
+                ? new int[] {Math.max(range[0], verb.index() + 1), range[1]}
+                : new int[] {range[0], Math.min(range[1], verb.index() - 1)};
+    }
+
+    /** "The clinic, a nurse said, was full": who speaks stands between commas beside the verb. */
+    private static boolean parenthesis(Phrases parse, Token verb, Token head, int[] close) {
+        Token before = parse.at(close[0] - 1);
+        Token after = parse.at(verb.index() + 1);
+        boolean apposition = parse.tokens().subList(close[0], close[1] + 1).stream()
+                .anyMatch(t -> t.index() == head.index() || t.isNoun() && parse.under(t, head));
+        return before != null
+                && after != null
+                && !apposition
+                && before.form().matches("[,”\"]")
+                && after.form().matches("[,“\"]|``");
+    }
+
+    /** "The men who said so": with the pronoun, which is what the article gives as the subject. */
+    private static Span named(Phrases parse, Token verb, Span source) {
+        Token pronoun = parse.child(verb, Relation.SUBJECT);
+        boolean relative = verb.relation() == Relation.RELATIVE_CLAUSE
+                && pronoun != null
+                && pronoun.tag().startsWith("W")
+                && pronoun.start() >= source.end();
+        return relative ? source.with(new Span(pronoun.start(), pronoun.end())) : source;
     }
 
     /** "No group said so": nobody did. */
@@ -104,10 +138,10 @@ final class VerbsOfSaying {
         };
     }
 
-    private static @Nullable Span clause(Phrases parse, Token verb, int[] source) {
+    private @Nullable Span clause(Phrases parse, Token verb, int[] source) {
         int[] range = null;
         for (Token child : parse.children(verb, Relation.COMPLEMENT_CLAUSE)) {
-            int[] one = parse.range(child, t -> true);
+            int[] one = parse.range(child, t -> !ofTheSpeaker(parse, verb, child, t));
             if (range == null) {
                 range = one;
             } else if (child.index() > verb.index() && range[0] > verb.index()) {
@@ -120,6 +154,30 @@ final class VerbsOfSaying {
         boolean before = range[0] < verb.index();
         int first = before && range[0] <= GAP && quoteless(parse, range[0]) ? 0 : range[0];
         return parse.span(first, range[1]);
+    }
+
+    /**
+     * "She says he will go but has not slept": a further verb without a subject of its own is the speaker's deed where its
+     * tense is that of the saying and not that of what is said, or where it is a verb of saying too.
+     */
+    private boolean ofTheSpeaker(Phrases parse, Token verb, Token said, Token conjunct) {
+        boolean further = conjunct.relation() == Relation.CONJUNCT
+                && conjunct.head() == said.index()
+                && conjunct.isVerb()
+                && said.index() > verb.index()
+                && parse.child(conjunct, Relation.SUBJECT, Relation.PASSIVE_SUBJECT) == null;
+        if (!further) {
+            return false;
+        }
+        String saying = tense(parse, verb);
+        return tense(parse, conjunct).equals(saying) && !tense(parse, said).equals(saying)
+                || !rules.of(conjunct.lemma()).isEmpty() && tense(parse, conjunct).equals(saying);
+    }
+
+    private static String tense(Phrases parse, Token verb) {
+        Token auxiliary = parse.child(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY);
+        String tag = auxiliary == null ? verb.tag() : auxiliary.tag();
+        return tag.equals("VBP") ? "VBZ" : tag;
     }
 
     /** "He said about 500": a number without a verb. */
@@ -185,11 +243,31 @@ final class VerbsOfSaying {
             return null;
         }
         Token after = parse.at(last + 1);
+        boolean between = after != null && after.form().equals(",") && last + 2 < parse.tokens().size() - 1;
+        if (between && verb.relation() == Relation.PARATAXIS) {
+            return parse.span(0, parse.tokens().size() - 1);
+        }
+        if (!comma || !finite || heavy) {
+            return null;
+        }
         boolean parenthesis = after != null
                 && after.form().equals(",")
                 && last + 2 < parse.tokens().size() - 1
                 && parse.child(verb, Relation.ADVERBIAL_CLAUSE) == null;
         return parse.span(0, parenthesis ? parse.tokens().size() - 1 : first - 1);
+    }
+
+    /** "As he said, they fled", "they fled, as he said": the sentence but for the clause. */
+    private static @Nullable Span asSaid(Phrases parse, int as, int last) {
+        int size = parse.tokens().size();
+        if (as <= 1) {
+            int comma = last + 1;
+            while (comma < size && !parse.tokens().get(comma).form().equals(",")) {
+                comma++;
+            }
+            return comma + 2 < size ? parse.span(comma + 1, size - 1) : null;
+        }
+        return parse.tokens().get(as - 1).form().equals(",") ? parse.span(0, as - 1) : null;
     }
 
     private static @Nullable Span infinitive(Phrases parse, Token verb) {
@@ -219,11 +297,17 @@ final class VerbsOfSaying {
                     && child.relation() != Relation.PUNCTUATION
                     && !(child.relation() == Relation.ADVERBIAL_CLAUSE && commaBefore(parse, child));
             if (part) {
-                last = Math.max(last, parse.range(child, t -> true)[1]);
+                last = Math.max(last, parse.range(child, t -> !aside(parse, t))[1]);
             }
         }
         int first = parse.range(object, t -> true)[0];
         return parse.span(Math.max(first, verb.index() + 1), last);
+    }
+
+    /** A relative clause after a comma adds what the speaker need not have said. */
+    private static boolean aside(Phrases parse, Token clause) {
+        return clause.relation() == Relation.RELATIVE_CLAUSE && commaBefore(parse, clause)
+                || clause.relation() == Relation.PUNCTUATION;
     }
 
     private static boolean commaBefore(Phrases parse, Token clause) {
