@@ -13,6 +13,9 @@ import org.dateline.text.Zone;
 
 /** Finds who is quoted as saying what. A sentence without a word of saying, and without a quotation that goes on, has none. */
 final class AttributionFinder {
+    /** The rule by which whoever speaks names the source of it. */
+    static final String CITING = "en.attribution.citing";
+
     private final AttributionRules rules;
 
     AttributionFinder(AttributionRules rules) {
@@ -34,7 +37,7 @@ final class AttributionFinder {
             Phrases parse = new Phrases(sentence);
             List<Said> here = new ArrayList<>(phrases.find(parse));
             here.addAll(verbs.find(document, parse));
-            said.addAll(here);
+            here.forEach(one -> said.add(cited(one, here)));
         }
         List<Said> whole = new ContinuedQuotations(document, quotations).complete(said);
         Set<List<Integer>> seen = new HashSet<>();
@@ -46,5 +49,17 @@ final class AttributionFinder {
                         .thenComparingInt(Attribution::cueStart)
                         .thenComparingInt(Attribution::sourceStart))
                 .toList();
+    }
+
+    /** "A paper, citing two officials, said it was so": what the paper says is what the officials are cited for. */
+    private static Said cited(Said one, List<Said> here) {
+        if (!one.rule().equals(CITING)) {
+            return one;
+        }
+        return here.stream()
+                .filter(s -> !s.rule().equals(CITING) && !s.content().overlaps(one.source()))
+                .min(Comparator.comparingInt(s -> Math.abs(s.cue().start() - one.cue().start())))
+                .map(s -> one.content(s.content()))
+                .orElse(one);
     }
 }

@@ -87,7 +87,7 @@ public final class Speakers {
                         && !span.overlaps(new Span(a.cueStart(), a.cueEnd())))
                 .filter(a -> quotedIfParted(a, span))
                 .sorted(Comparator.comparingInt((Attribution a) -> a.contentEnd() - a.contentStart())
-                        .thenComparingInt(a -> a.rule().endsWith("quoted-by") ? 1 : 0)
+                        .thenComparingInt(Speakers::distance)
                         .thenComparingInt(Attribution::sourceStart))
                 .limit(LONGEST_CHAIN)
                 .toList();
@@ -99,5 +99,13 @@ public final class Speakers {
                 && attribution.cueEnd() < attribution.contentEnd()
                 && quotations.at(attribution.contentStart()).isPresent();
         return !parted || quotations.at(span.start()).isPresent();
+    }
+
+    /** Of two who say the same, the cited is nearer than who cites, and who is quoted nearer than who quotes. */
+    private static int distance(Attribution attribution) {
+        if (attribution.rule().equals(AttributionFinder.CITING)) {
+            return 0;
+        }
+        return attribution.rule().endsWith("quoted-by") ? 2 : 1;
     }
 }

@@ -55,6 +55,12 @@ class SpeakersTest {
     }
 
     @Test
+    void putsTheCitedBeforeWhoCitesThem() {
+        assertThat(speakers("A radio station, citing two officials, said the bridge was closed.", "closed"))
+                .isEqualTo("two officials by A radio station");
+    }
+
+    @Test
     void givesAQuotationThatGoesOnInTheNextSentenceToItsSpeaker() {
         assertThat(speakers("\"We ran,\" said Ali Noor, a baker. \"Nobody helped us.\"", "helped"))
                 .startsWith("Ali Noor");
