@@ -58,7 +58,8 @@ final class AttributionFinder {
         }
         return here.stream()
                 .filter(s -> !s.rule().equals(CITING) && !s.content().overlaps(one.source()))
-                .min(Comparator.comparingInt(s -> Math.abs(s.cue().start() - one.cue().start())))
+                .min(Comparator.comparingInt(
+                        s -> Math.abs(s.cue().start() - one.cue().start())))
                 .map(s -> one.content(s.content()))
                 .orElse(one);
     }

@@ -55,13 +55,15 @@ final class ContinuedQuotations {
             return content;
         }
         int paragraphEnd = paragraphEnd(said.cue().start());
-        int spoken = Math.max(content.end(), Math.max(said.cue().end(), said.source().end()));
+        int spoken =
+                Math.max(content.end(), Math.max(said.cue().end(), said.source().end()));
         int sentenceEnd = sentenceEnd(spoken);
         int end = spoken;
         for (Optional<Span> next = next(end); next.isPresent(); next = next(end)) {
             Span quote = next.get();
             boolean parted = quote.start() < sentenceEnd && quote.start() - spoken < PARTED;
-            boolean adjoins = parted || text(Math.max(end, sentenceEnd), quote.start()).length() < MOST_BETWEEN;
+            boolean adjoins =
+                    parted || text(Math.max(end, sentenceEnd), quote.start()).length() < MOST_BETWEEN;
             if (!adjoins || quote.start() >= paragraphEnd || spokenFor(quote, content, taken)) {
                 break;
             }

@@ -96,7 +96,9 @@ final class Phrases {
                         && t.relation() != Relation.PUNCTUATION
                         && t.relation() != Relation.COMPLEMENT_CLAUSE);
         for (int i = head.index() + 1; i <= range[1]; i++) {
-            if (WHO.contains(tokens().get(i).lemma())) {
+            boolean aside = tokens().get(i).tag().equals("VBG")
+                    && tokens().get(i - 1).form().equals(",");
+            if (aside || WHO.contains(tokens().get(i).lemma())) {
                 range[1] = i - 1;
             }
         }

@@ -63,8 +63,9 @@ final class Subjects {
             return after(parse, verb);
         }
         int first = start(parse, last);
-        if (first > 1 && parse.tokens().get(first).lemma().equals("or") && comma(parse, first - 1)) {
-            first = start(parse, first - 2);
+        Token alias = parse.at(first - 1);
+        if (first > 2 && alias != null && alias.lemma().equals("or") && comma(parse, first - 2)) {
+            first = start(parse, first - 3);
         }
         return parse.tokens().get(first).tag().equals("IN") ? null : new int[] {first, last};
     }
@@ -80,7 +81,8 @@ final class Subjects {
             last++;
         }
         boolean follows = verb.index() > 0 && comma(parse, verb.index() - 1);
-        boolean named = last >= first && parse.tokens().subList(first, last + 1).stream().anyMatch(Token::isNoun);
+        boolean named = last >= first
+                && parse.tokens().subList(first, last + 1).stream().anyMatch(Token::isNoun);
         return follows && named ? new int[] {first, last} : null;
     }
 
@@ -88,8 +90,11 @@ final class Subjects {
         int first = last;
         while (first > 0
                 && !comma(parse, first - 1)
-                && !parse.tokens().get(first - 1).isVerb()) {
+                && !finite(parse, first - 1)) {
             first--;
+        }
+        while (first < last && parse.tokens().get(first).tag().matches("CC|RB|MD|TO")) {
+            first++;
         }
         return first;
     }

@@ -171,7 +171,8 @@ final class VerbsOfSaying {
         }
         String saying = tense(parse, verb);
         return tense(parse, conjunct).equals(saying) && !tense(parse, said).equals(saying)
-                || !rules.of(conjunct.lemma()).isEmpty() && tense(parse, conjunct).equals(saying);
+                || !rules.of(conjunct.lemma()).isEmpty()
+                        && tense(parse, conjunct).equals(saying);
     }
 
     private static String tense(Phrases parse, Token verb) {
@@ -243,7 +244,9 @@ final class VerbsOfSaying {
             return null;
         }
         Token after = parse.at(last + 1);
-        boolean between = after != null && after.form().equals(",") && last + 2 < parse.tokens().size() - 1;
+        boolean between = after != null
+                && after.form().equals(",")
+                && last + 2 < parse.tokens().size() - 1;
         if (between && verb.relation() == Relation.PARATAXIS) {
             return parse.span(0, parse.tokens().size() - 1);
         }
