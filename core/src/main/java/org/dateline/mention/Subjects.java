@@ -88,9 +88,7 @@ final class Subjects {
 
     private static int start(Phrases parse, int last) {
         int first = last;
-        while (first > 0
-                && !comma(parse, first - 1)
-                && !finite(parse, first - 1)) {
+        while (first > 0 && !comma(parse, first - 1) && !finite(parse, first - 1)) {
             first--;
         }
         while (first < last && parse.tokens().get(first).tag().matches("CC|RB|MD|TO")) {

@@ -101,10 +101,10 @@ final class VerbsOfSaying {
     /** "The men who said so": with the pronoun, which is what the article gives as the subject. */
     private static Span named(Phrases parse, Token verb, Span source) {
         Token pronoun = parse.child(verb, Relation.SUBJECT);
-        boolean relative = verb.relation() == Relation.RELATIVE_CLAUSE
-                && pronoun != null
-                && pronoun.tag().startsWith("W")
-                && pronoun.start() >= source.end();
+        if (pronoun == null || verb.relation() != Relation.RELATIVE_CLAUSE) {
+            return source;
+        }
+        boolean relative = pronoun.tag().startsWith("W") && pronoun.start() >= source.end();
         return relative ? source.with(new Span(pronoun.start(), pronoun.end())) : source;
     }
 
@@ -236,12 +236,11 @@ final class VerbsOfSaying {
                         && t.relation() != Relation.ADVERBIAL_CLAUSE
                         && t.relation() != Relation.INDIRECT_OBJECT
                         && t.relation() != Relation.OBJECT);
-        if (!comma
-                || !finite
-                || heavy
-                || verb.relation() == Relation.RELATIVE_CLAUSE
-                || verb.tag().equals("VBG")) {
+        if (verb.relation() == Relation.RELATIVE_CLAUSE || verb.tag().equals("VBG")) {
             return null;
+        }
+        if (before != null && before.lemma().equals("as")) {
+            return asSaid(parse, first - 1, last);
         }
         Token after = parse.at(last + 1);
         boolean between = after != null
@@ -253,10 +252,7 @@ final class VerbsOfSaying {
         if (!comma || !finite || heavy) {
             return null;
         }
-        boolean parenthesis = after != null
-                && after.form().equals(",")
-                && last + 2 < parse.tokens().size() - 1
-                && parse.child(verb, Relation.ADVERBIAL_CLAUSE) == null;
+        boolean parenthesis = between && parse.child(verb, Relation.ADVERBIAL_CLAUSE) == null;
         return parse.span(0, parenthesis ? parse.tokens().size() - 1 : first - 1);
     }
 
