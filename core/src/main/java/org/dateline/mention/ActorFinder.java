@@ -52,7 +52,7 @@ final class ActorFinder {
     }
 
     /** What the article introduced, wherever it says it again. */
-    private static List<ActorSpan> again(NamedText text, List<Pair> pairs) {
+    private List<ActorSpan> again(NamedText text, List<Pair> pairs) {
         List<ActorSpan> spans = new ArrayList<>();
         for (Pair pair : pairs) {
             for (ActorSpan form : List.of(pair.name(), pair.alias())) {
@@ -65,8 +65,7 @@ final class ActorFinder {
         return spans;
     }
 
-    private static void repeats(
-            NamedText text, Line line, List<NameWord> wanted, ActorSpan form, List<ActorSpan> spans) {
+    private void repeats(NamedText text, Line line, List<NameWord> wanted, ActorSpan form, List<ActorSpan> spans) {
         List<NameWord> words = line.words();
         for (int from = 0; from + wanted.size() <= words.size(); from++) {
             boolean same = true;
@@ -76,7 +75,11 @@ final class ActorFinder {
                         && (line.capitals() || word.form().equals(wanted.get(i).form()))
                         && (i == 0 || words.get(from + i - 1).runsOnTo(word, text.text()));
             }
-            if (same) {
+            boolean word = line.capitals()
+                    && wanted.size() == 1
+                    && actors.plainWord(wanted.get(0).key())
+                    && (from == 0 || !words.get(from - 1).key().equals("the"));
+            if (same && !word) {
                 spans.add(new ActorSpan(
                         words.get(from).start(),
                         words.get(from + wanted.size() - 1).end(),

@@ -70,6 +70,12 @@ class ActorFinderTest {
     }
 
     @Test
+    void doesNotTakeAWordForAnAcronymThatTheTextIntroduced() {
+        assertThat(told("THE UNION OF PEASANTS (UP) MET. FARMERS GAVE UP. THE UP LEADER LEFT."))
+                .containsExactly("UNION OF PEASANTS=null", "UP=null", "UP=null");
+    }
+
+    @Test
     void takesAShortAcronymOnlyWhereItsCountryIsToldOf() {
         assertThat(told("The KIA brought spare parts to the garage.")).isEmpty();
         assertThat(told("The KIA shelled a post in Kachin State, Myanmar.")).contains("KIA=kachin-independence-army");
