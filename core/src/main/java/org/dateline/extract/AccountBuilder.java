@@ -71,7 +71,7 @@ final class AccountBuilder {
             }
         }
         if (told.isEmpty()) {
-            told.add("other-violence");
+            told.add(draft.events.stream().anyMatch(AccountBuilder::isAbduction) ? "abduction" : "other-violence");
         }
         if (isThreat(draft) && !told.contains("threat")) {
             told.add("threat");
@@ -83,6 +83,10 @@ final class AccountBuilder {
             told.add(0, "threat");
         }
         return new What(told.get(0), told, evidence);
+    }
+
+    private static boolean isAbduction(Event event) {
+        return event.figures().stream().anyMatch(f -> f.of().equals("abducted"));
     }
 
     /** An attack that somebody plans or might make is a threat and no attack yet. */

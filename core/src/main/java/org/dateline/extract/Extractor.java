@@ -55,8 +55,11 @@ public final class Extractor {
         }
         List<Event> events = events(annotated, semantics, phrases);
         Published published = document.article().published();
-        Grouping grouping =
-                new Grouping(knowledge.eventTypes(), new Aggregates(), published == null ? null : published.day());
+        Grouping grouping = new Grouping(
+                knowledge.eventTypes(),
+                new Aggregates(),
+                published == null ? null : published.day(),
+                semantics.tellsOfForce());
         List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
         Inheritance.fill(annotated, drafts);

@@ -28,6 +28,7 @@ final class Grouping {
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
     private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
 
+    private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
@@ -37,9 +38,11 @@ final class Grouping {
 
     private final EventTypes types;
     private final @Nullable LocalDate published;
+    private final boolean tellsOfForce;
     private final Aggregates aggregates;
 
-    Grouping(EventTypes types, Aggregates aggregates, @Nullable LocalDate published) {
+    Grouping(EventTypes types, Aggregates aggregates, @Nullable LocalDate published, boolean tellsOfForce) {
+        this.tellsOfForce = tellsOfForce;
         this.published = published;
         this.types = types;
         this.aggregates = aggregates;
@@ -71,14 +74,23 @@ final class Grouping {
         }
     }
 
-    /** Harm alone and weak words begin no account unless people or armed men stand with them. */
+    /**
+     * Weak words begin no account unless people or armed men stand with them; harm alone begins one as a total, or where a
+     * verb tells it of people in a text that has force in it.
+     */
     private boolean mayBegin(Event event) {
         if (event.trigger().isHarm()) {
-            return scope(event) == Scope.AGGREGATE;
+            return scope(event) == Scope.AGGREGATE || (tellsOfForce && isHarmOfPeople(event));
         }
         return !event.trigger().rule().weak()
                 || !event.who().isEmpty()
                 || !event.figures().isEmpty();
+    }
+
+    private static boolean isHarmOfPeople(Event event) {
+        return event.trigger().head().isVerb()
+                && event.figures().stream().anyMatch(f -> HARMS.contains(f.of()))
+                && happened(event);
     }
 
     private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts) {

@@ -47,7 +47,9 @@ final class NounPhrases {
         }
         for (Token part : tree.children(meant, Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSIVE)) {
             Optional<ActorMention> found = document.over(tree, part, ActorMention.class);
-            if (found.isPresent() && !found.get().actorKind().equals("media")) {
+            if (found.isPresent()
+                    && !found.get().actorKind().equals("media")
+                    && !found.get().rule().equals("en.actor.linked")) {
                 return found;
             }
         }

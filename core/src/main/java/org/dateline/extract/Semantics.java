@@ -91,6 +91,7 @@ final class Semantics {
             Map.entry("militia", "armed-actor"),
             Map.entry("gang", "armed-actor"),
             Map.entry("military", "security-forces"),
+            Map.entry("security-forces", "security-forces"),
             Map.entry("police", "security-forces"),
             Map.entry("intelligence", "security-forces"),
             Map.entry("government", "official"));
@@ -328,5 +329,12 @@ final class Semantics {
 
     private static String form(Token token) {
         return token.form().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a noun of the text names those who use force, or what they use. */
+    boolean tellsOfForce() {
+        return document.trees().stream()
+                .anyMatch(tree -> tree.tokens().stream()
+                        .anyMatch(t -> t.isNoun() && isA(tree, t, Set.of("armed-actor", "weapon", "attack-noun"))));
     }
 }
