@@ -59,7 +59,8 @@ public final class Extractor {
                 knowledge.eventTypes(),
                 new Aggregates(),
                 published == null ? null : published.day(),
-                semantics.tellsOfForce());
+                semantics.tellsOfForce(),
+                semantics.tellsOfMisfortune());
         List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
         Inheritance.fill(annotated, drafts);

@@ -28,6 +28,7 @@ final class Grouping {
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
     private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
 
+    private static final Set<String> WILFUL = Set.of("kill", "murder", "slay", "abduct", "kidnap");
     private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;
@@ -39,9 +40,16 @@ final class Grouping {
     private final EventTypes types;
     private final @Nullable LocalDate published;
     private final boolean tellsOfForce;
+    private final boolean tellsOfMisfortune;
     private final Aggregates aggregates;
 
-    Grouping(EventTypes types, Aggregates aggregates, @Nullable LocalDate published, boolean tellsOfForce) {
+    Grouping(
+            EventTypes types,
+            Aggregates aggregates,
+            @Nullable LocalDate published,
+            boolean tellsOfForce,
+            boolean tellsOfMisfortune) {
+        this.tellsOfMisfortune = tellsOfMisfortune;
         this.tellsOfForce = tellsOfForce;
         this.published = published;
         this.types = types;
@@ -80,11 +88,16 @@ final class Grouping {
      */
     private boolean mayBegin(Event event) {
         if (event.trigger().isHarm()) {
-            return scope(event) == Scope.AGGREGATE || (tellsOfForce && isHarmOfPeople(event));
+            return scope(event) == Scope.AGGREGATE || ((tellsOfForce || isWilful(event)) && isHarmOfPeople(event));
         }
         return !event.trigger().rule().weak()
                 || !event.who().isEmpty()
                 || !event.figures().isEmpty();
+    }
+
+    /** Verbs that mean to harm, in a text that tells of no misfortune. */
+    private boolean isWilful(Event event) {
+        return !tellsOfMisfortune && WILFUL.contains(event.trigger().head().lemma());
     }
 
     private static boolean isHarmOfPeople(Event event) {

@@ -333,8 +333,16 @@ final class Semantics {
 
     /** Whether a noun of the text names those who use force, or what they use. */
     boolean tellsOfForce() {
+        return hasNoun(Set.of("armed-actor", "weapon", "attack-noun"));
+    }
+
+    /** Whether a noun of the text names an accident, a disaster or an illness. */
+    boolean tellsOfMisfortune() {
+        return hasNoun(Set.of("disaster", "illness"));
+    }
+
+    private boolean hasNoun(Set<String> wanted) {
         return document.trees().stream()
-                .anyMatch(tree -> tree.tokens().stream()
-                        .anyMatch(t -> t.isNoun() && isA(tree, t, Set.of("armed-actor", "weapon", "attack-noun"))));
+                .anyMatch(tree -> tree.tokens().stream().anyMatch(t -> t.isNoun() && isA(tree, t, wanted)));
     }
 }
