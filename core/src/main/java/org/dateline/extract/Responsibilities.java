@@ -17,7 +17,9 @@ final class Responsibilities {
     void assign(List<AccountDraft> drafts) {
         for (ResponsibilityFinder.Found found : finder.find()) {
             draft(found.tree().sentence().index(), drafts).ifPresent(draft -> {
-                draft.responsibility.add(found.responsibility());
+                if (found.responsibility() != null) {
+                    draft.responsibility.add(found.responsibility());
+                }
                 if (found.perpetrator() != null) {
                     draft.accused.add(found.perpetrator());
                 }

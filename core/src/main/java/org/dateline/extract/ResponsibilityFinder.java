@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says that they did it, that they did not, or that somebody else did. "No group has claimed" gives nothing. */
 final class ResponsibilityFinder {
-    /** A statement of responsibility, and the participant that follows from it. */
+    /** A statement of responsibility, null where only a suspicion is told, and the participant that follows from it. */
     record Found(
             Tree tree,
-            Responsibility responsibility,
+            @Nullable Responsibility responsibility,
             @Nullable Who perpetrator) {}
 
+    private static final String ACCUSATION = "en.responsibility.accusation";
     private static final Set<String> CLAIMING = Set.of("claim", "assume", "accept", "admit", "take");
     private static final Set<String> SAYING = Set.of("say", "claim", "announce", "declare", "state", "tell");
     private static final Set<String> OWN_DEED = Set.of(
@@ -210,35 +211,34 @@ final class ResponsibilityFinder {
                 && semantics.isA(tree, token, Set.of("human", "actor", "organisation"));
     }
 
+    /** Who blames whom. Where nobody is named as the accuser there is no accusation, only somebody suspected. */
     private Optional<Found> accusation(Tree tree, Token verb, List<Token> agents, List<Token> patients) {
         Token by = agents.stream().filter(a -> isSomebody(tree, a)).findFirst().orElse(null);
         Token accused =
                 patients.stream().filter(p -> isSomebody(tree, p)).findFirst().orElse(null);
-        Token named = by == null ? accused : by;
-        if (named == null) {
+        if (by == null && accused == null) {
             return Optional.empty();
         }
-        String rule = "en.responsibility.accusation";
-        Optional<ActorMention> actor = phrases.actor(tree, named);
-        String name = actor.map(ActorMention::name)
-                .orElseGet(() -> phrases.name(tree, named).words());
-        Evidence evidence = evidence(tree, verb, rule, named);
-        Who who = null;
-        if (accused != null) {
-            Optional<ActorMention> accusedActor = phrases.actor(tree, accused);
-            String accusedName = accusedActor
-                    .map(ActorMention::name)
-                    .orElseGet(() -> phrases.name(tree, accused).words());
-            who = perpetrator(
-                    tree,
-                    accused,
-                    accusedActor,
-                    accusedName,
-                    verb.lemma().equals("suspect") ? Certainty.SUSPECTED : Certainty.ACCUSED,
-                    rule);
-        }
         return Optional.of(new Found(
-                tree, new Responsibility(ResponsibilityKind.ACCUSATION, name, mode(tree), List.of(evidence)), who));
+                tree,
+                by == null ? null : accusationBy(tree, verb, by),
+                accused == null ? null : accused(tree, verb, accused)));
+    }
+
+    private Responsibility accusationBy(Tree tree, Token verb, Token by) {
+        Evidence evidence = evidence(tree, verb, ACCUSATION, by);
+        return new Responsibility(ResponsibilityKind.ACCUSATION, nameOf(tree, by), mode(tree), List.of(evidence));
+    }
+
+    private Who accused(Tree tree, Token verb, Token accused) {
+        Certainty certainty = verb.lemma().equals("suspect") ? Certainty.SUSPECTED : Certainty.ACCUSED;
+        return perpetrator(tree, accused, phrases.actor(tree, accused), nameOf(tree, accused), certainty, ACCUSATION);
+    }
+
+    private String nameOf(Tree tree, Token head) {
+        return phrases.actor(tree, head)
+                .map(ActorMention::name)
+                .orElseGet(() -> phrases.name(tree, head).words());
     }
 
     private Who perpetrator(

@@ -1,0 +1,55 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.knowledge.TestKnowledge;
+import org.dateline.model.Account;
+import org.dateline.model.Certainty;
+import org.dateline.model.Responsibility;
+import org.dateline.model.ResponsibilityKind;
+import org.dateline.parse.TestParser;
+import org.junit.jupiter.api.Test;
+
+class ResponsibilityTest {
+    private final Extractor extractor = Extractor.of(TestKnowledge.knowledge());
+
+    @Test
+    void namesTheAccuserOfAnAccusation() {
+        List<Account> accounts =
+                read("Gunmen attacked a bus near the town. The governor blamed the rebels for the attack.");
+        assertThat(statements(accounts)).singleElement().satisfies(r -> {
+            assertThat(r.kind()).isEqualTo(ResponsibilityKind.ACCUSATION);
+            assertThat(r.by()).isEqualTo("governor");
+        });
+        assertThat(certainties(accounts)).contains(Certainty.ACCUSED);
+    }
+
+    @Test
+    void neverTakesTheSuspectForTheAccuser() {
+        List<Account> accounts = read("Gunmen attacked a bus near the town. The rebels were suspected of the attack.");
+        assertThat(statements(accounts)).isEmpty();
+        assertThat(certainties(accounts)).contains(Certainty.SUSPECTED);
+    }
+
+    @Test
+    void readsNoClaimWhereNobodyClaimed() {
+        assertThat(statements(read("A bomb killed four policemen. No group claimed responsibility for the bombing.")))
+                .isEmpty();
+    }
+
+    private List<Account> read(String text) {
+        return extractor.extract(TestParser.document(text, "2024-05-15")).accounts();
+    }
+
+    private static List<Responsibility> statements(List<Account> accounts) {
+        return accounts.stream().flatMap(a -> a.responsibility().stream()).toList();
+    }
+
+    private static List<Certainty> certainties(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(a -> a.who().stream())
+                .map(w -> w.certainty())
+                .toList();
+    }
+}
