@@ -26,7 +26,11 @@ class ArchitectureTest {
             .importPackages("org.dateline");
 
     private static final String[] PURE = {
-        "org.dateline.text..", "org.dateline.mention..", "org.dateline.extract..", "org.dateline.link.."
+        "org.dateline.text..",
+        "org.dateline.encode..",
+        "org.dateline.mention..",
+        "org.dateline.extract..",
+        "org.dateline.link.."
     };
 
     @Test
@@ -42,6 +46,8 @@ class ArchitectureTest {
                 .definedBy("org.dateline.parse..")
                 .layer("knowledge")
                 .definedBy("org.dateline.knowledge..")
+                .layer("encode")
+                .definedBy("org.dateline.encode..")
                 .layer("mention")
                 .definedBy("org.dateline.mention..")
                 .layer("extract")
@@ -56,10 +62,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "text")
                 .whereLayer("knowledge")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("encode")
+                .mayOnlyAccessLayers("model", "text")
                 .whereLayer("mention")
                 .mayOnlyAccessLayers("model", "text", "knowledge")
                 .whereLayer("extract")
-                .mayOnlyAccessLayers("model", "text", "knowledge", "mention")
+                .mayOnlyAccessLayers("model", "text", "encode", "knowledge", "mention")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("model")
                 .because("an article goes one way, and each step must be readable, testable and replaceable alone")

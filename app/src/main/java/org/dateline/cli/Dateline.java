@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.util.concurrent.CompletionException;
+import org.dateline.encoder.EncoderException;
 import org.dateline.knowledge.KnowledgeException;
 import org.dateline.model.Problem;
 import org.dateline.parse.ModelCacheException;
@@ -50,7 +51,10 @@ public final class Dateline implements Runnable {
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        if (cause instanceof Refusal || cause instanceof ModelCacheException || cause instanceof KnowledgeException) {
+        if (cause instanceof Refusal
+                || cause instanceof ModelCacheException
+                || cause instanceof KnowledgeException
+                || cause instanceof EncoderException) {
             line.getErr().println("dateline: " + cause.getMessage());
         } else {
             Problem problem = InternalErrors.problem(line.getCommandName(), cause);

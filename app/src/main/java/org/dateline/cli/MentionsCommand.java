@@ -14,6 +14,7 @@ import org.dateline.model.Mention;
 import org.dateline.model.MentionKind;
 import org.dateline.model.Problem;
 import org.dateline.pipeline.Pipeline;
+import org.dateline.pipeline.Profile;
 import org.dateline.read.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,7 @@ final class MentionsCommand implements Callable<Integer> {
                 new Progress(Terminal.here(), articles.articles().size())) {
             found = articles.articles().isEmpty()
                     ? List.of()
-                    : Pipeline.load(PlacesFile::knowledge).mentions(articles, problems, progress::tick);
+                    : Pipeline.load(PlacesFile::knowledge, Profile.FAST).mentions(articles, problems, progress::tick);
         }
         output.write(out -> {
             if (format.equals("jsonl")) {

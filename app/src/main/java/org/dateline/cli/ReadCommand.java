@@ -10,6 +10,7 @@ import org.dateline.knowledge.Knowledge;
 import org.dateline.model.Linking;
 import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
+import org.dateline.pipeline.Profile;
 import org.dateline.read.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,14 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "With --format text: say for each value which rule found it, and how.")
     private boolean explain;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "accurate",
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. fast leaves out the encoder.")
+    private Profile profile = Profile.ACCURATE;
+
     ReadCommand() {
         this.spec = CommandSpec.create();
     }
@@ -62,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
             knowledge = PlacesFile.knowledge();
             reading = new Reading(List.of(), new Linking(Map.of(), List.of()), articles.problems());
         } else {
-            Pipeline pipeline = Pipeline.load(PlacesFile::knowledge);
+            Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, profile);
             knowledge = pipeline.knowledge();
             try (Progress progress = new Progress(terminal, articles.articles().size())) {
                 reading = pipeline.read(articles, progress::tick);

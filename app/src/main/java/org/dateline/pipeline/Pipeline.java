@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.encode.RoleEncoder;
+import org.dateline.encoder.Encoders;
 import org.dateline.extract.Extractor;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.link.Linker;
@@ -27,18 +29,25 @@ public final class Pipeline {
     private final Extractor extractor;
     private final Linker linker = Linker.standard();
 
-    private Pipeline(Analyzer analyzer, Knowledge knowledge) {
+    private Pipeline(Analyzer analyzer, Knowledge knowledge, Optional<RoleEncoder> encoder) {
         this.analyzer = analyzer;
         this.knowledge = knowledge;
         this.mentions = MentionFinder.of(knowledge);
-        this.extractor = Extractor.of(knowledge);
+        this.extractor = encoder.map(e -> Extractor.of(knowledge, e)).orElseGet(() -> Extractor.of(knowledge));
     }
 
-    /** The pipeline with the default parser and this knowledge, both loaded at once; it takes seconds. */
+    /** The accurate pipeline. */
     public static Pipeline load(Supplier<Knowledge> source) {
+        return load(source, Profile.ACCURATE);
+    }
+
+    /** The pipeline with the default parser and this knowledge, all loaded side by side; it takes seconds. */
+    public static Pipeline load(Supplier<Knowledge> source, Profile profile) {
         CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(source);
+        CompletableFuture<Optional<RoleEncoder>> encoder =
+                CompletableFuture.supplyAsync(() -> profile == Profile.ACCURATE ? Encoders.ofUser() : Optional.empty());
         Analyzer analyzer = Analyzer.of(Nlp4jParser.load());
-        return new Pipeline(analyzer, knowledge.join());
+        return new Pipeline(analyzer, knowledge.join(), encoder.join());
     }
 
     /** What the pipeline knows. */

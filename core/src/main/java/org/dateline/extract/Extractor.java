@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.encode.RoleEncoder;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
@@ -19,6 +20,7 @@ import org.dateline.model.Mention;
 import org.dateline.model.Published;
 import org.dateline.text.Document;
 import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this package: reads the accounts out of a document. The way is: mentions, triggers, what each trigger tells,
@@ -32,15 +34,27 @@ import org.dateline.text.Token;
 public final class Extractor {
     private final Knowledge knowledge;
     private final MentionFinder mentionFinder;
+    private final @Nullable RoleEncoder encoder;
 
-    private Extractor(Knowledge knowledge) {
+    private Extractor(Knowledge knowledge, @Nullable RoleEncoder encoder) {
         this.knowledge = knowledge;
         this.mentionFinder = MentionFinder.of(knowledge);
+        this.encoder = encoder;
     }
 
-    /** An extractor with this knowledge; safe for many threads. */
+    /** An extractor with this knowledge and no encoder, which is faster and finds less; safe for many threads. */
     public static Extractor of(Knowledge knowledge) {
-        return new Extractor(knowledge);
+        return new Extractor(knowledge, null);
+    }
+
+    /** An extractor with this knowledge that asks an encoder for what the words may be; safe for many threads. */
+    public static Extractor of(Knowledge knowledge, RoleEncoder encoder) {
+        return new Extractor(knowledge, encoder);
+    }
+
+    /** The encoder that it asks. */
+    public Optional<RoleEncoder> encoder() {
+        return Optional.ofNullable(encoder);
     }
 
     /** Reads a document. */
