@@ -1,16 +1,15 @@
 package org.dateline.export;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Optional;
-import org.dateline.knowledge.Actor;
+import java.util.Set;
 import org.dateline.knowledge.Actors;
 import org.dateline.model.ActorMention;
 import org.dateline.model.Evidence;
 import org.dateline.model.Mention;
+import org.dateline.model.Party;
 import org.dateline.model.Where;
 import org.dateline.model.Who;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +43,42 @@ final class CameoActors {
             Map.entry("civilian", "CVL"),
             Map.entry("person", "CVL"),
             Map.entry("protester", "OPP"),
-            Map.entry("refugee", "REF"));
+            Map.entry("refugee", "REF"),
+            Map.entry("opposition", "OPP"),
+            Map.entry("legislature", "LEG"),
+            Map.entry("judiciary", "JUD"),
+            Map.entry("labour", "LAB"),
+            Map.entry("education", "EDU"),
+            Map.entry("religious", "REL"),
+            Map.entry("business", "BUS"),
+            Map.entry("criminal", "CRM"),
+            Map.entry("settler", "SET"),
+            Map.entry("former", "ELI"),
+            Map.entry("human-rights", "NGO"),
+            Map.entry("international-militant", "IMG"));
+
+    private static final Set<String> STATELESS = Set.of("IGO", "NGO", "IMG");
 
     private final Actors actors;
-    private final Map<String, String> countryOfPrefix = new HashMap<>();
 
     CameoActors(Actors actors) {
         this.actors = actors;
-        for (String code : actors.countries().codes()) {
-            actors.countries().id(code).ifPresent(id -> countryOfPrefix.put(id, code));
-        }
+    }
+
+    /** The code of a party. */
+    static String code(Party party) {
+        String role = party.sector() == null ? "" : ROLES.getOrDefault(party.sector(), "");
+        String letters = STATELESS.contains(role) && !role.equals("NGO") ? "" : alpha3(party.country());
+        return letters.isEmpty() && !role.isEmpty() && !STATELESS.contains(role)
+                ? UNKNOWN + role
+                : letters.isEmpty() && role.isEmpty() ? UNKNOWN : letters + role;
     }
 
     /** The code of a participant. */
     String code(Who who, List<Mention> mentions, Where where) {
         ActorMention named = named(who, mentions);
         String id = who.actor() == null && named != null ? named.actor() : who.actor();
-        String country = id == null ? null : country(id);
+        String country = id == null ? null : actors.countryOf(id).orElse(null);
         String kind = named == null ? who.kind() : named.actorKind();
         String role = kind == null ? "" : ROLES.getOrDefault(kind, "");
         boolean anywhere = role.equals("IGO") || role.equals("NGO");
@@ -77,24 +95,6 @@ final class CameoActors {
                     return actor;
                 }
             }
-        }
-        return null;
-    }
-
-    private @Nullable String country(String id) {
-        Optional<Actor> actor = actors.find(id);
-        if (actor.isPresent()) {
-            return actor.get().countries().isEmpty()
-                    ? null
-                    : actor.get().countries().get(0);
-        }
-        String prefix = id;
-        while (!prefix.isEmpty()) {
-            String country = countryOfPrefix.get(prefix);
-            if (country != null) {
-                return country;
-            }
-            prefix = prefix.substring(0, Math.max(0, prefix.lastIndexOf('-')));
         }
         return null;
     }

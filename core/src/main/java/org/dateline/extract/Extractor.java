@@ -16,6 +16,7 @@ import org.dateline.mention.MentionFinder;
 import org.dateline.mention.Speakers;
 import org.dateline.model.Account;
 import org.dateline.model.Extraction;
+import org.dateline.model.Interaction;
 import org.dateline.model.Mention;
 import org.dateline.model.Published;
 import org.dateline.text.Document;
@@ -67,7 +68,9 @@ public final class Extractor {
         if (!new Triage(annotated, semantics).mayMatter()) {
             return new Extraction(document.article(), false, List.of(), mentions);
         }
-        List<Event> events = events(annotated, semantics, phrases);
+        Modalities modalities = new Modalities(knowledge.modalityCues());
+        Map<Tree, List<Trigger>> triggers = triggers(annotated, semantics, modalities);
+        List<Event> events = events(annotated, semantics, phrases, modalities, triggers);
         Published published = document.article().published();
         Grouping grouping = new Grouping(
                 knowledge.eventTypes(),
@@ -86,7 +89,17 @@ public final class Extractor {
             accounts.add(builder.build(draft, accounts.size() + 1));
         }
         boolean relevant = accounts.stream().anyMatch(this::isViolent);
-        return new Extraction(document.article(), relevant, accounts, mentions);
+        return new Extraction(
+                document.article(), relevant, accounts, mentions, interactions(annotated, semantics, triggers));
+    }
+
+    private List<Interaction> interactions(
+            AnnotatedDocument document, Semantics semantics, Map<Tree, List<Trigger>> triggers) {
+        Parties parties = new Parties(document, semantics, knowledge.actors(), knowledge.sectors());
+        Interactions finder = new Interactions(document, semantics, parties, knowledge.acts(), knowledge.eventTypes());
+        List<Interaction> found = new ArrayList<>();
+        triggers.forEach((tree, inSentence) -> found.addAll(finder.of(tree, inSentence)));
+        return found;
     }
 
     private boolean isViolent(Account account) {
@@ -95,17 +108,27 @@ public final class Extractor {
                         knowledge.eventTypes().byId(t).map(EventType::violent).orElse(false));
     }
 
-    private List<Event> events(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+    private Map<Tree, List<Trigger>> triggers(AnnotatedDocument document, Semantics semantics, Modalities modalities) {
         TriggerFinder finder = new TriggerFinder(knowledge.eventRules(), semantics);
-        Modalities modalities = new Modalities(knowledge.modalityCues());
         Map<Tree, List<Trigger>> triggers = new LinkedHashMap<>();
-        Set<Token> heads = new HashSet<>();
         for (Tree tree : document.trees()) {
-            List<Trigger> found = oneFamilyAWord(
-                    finder.find(tree).stream().filter(modalities::isTold).toList());
-            triggers.put(tree, found);
-            found.forEach(t -> heads.add(t.head()));
+            triggers.put(
+                    tree,
+                    oneFamilyAWord(finder.find(tree).stream()
+                            .filter(modalities::isTold)
+                            .toList()));
         }
+        return triggers;
+    }
+
+    private List<Event> events(
+            AnnotatedDocument document,
+            Semantics semantics,
+            NounPhrases phrases,
+            Modalities modalities,
+            Map<Tree, List<Trigger>> triggers) {
+        Set<Token> heads = new HashSet<>();
+        triggers.values().forEach(found -> found.forEach(t -> heads.add(t.head())));
         EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads), modalities);
         List<Event> events = new ArrayList<>();
         triggers.forEach((tree, found) -> events.addAll(reader.read(found)));

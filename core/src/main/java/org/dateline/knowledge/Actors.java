@@ -190,6 +190,23 @@ public final class Actors {
         return line;
     }
 
+    /** The country of an actor or of a state's force, by its id: the first where an actor has several. */
+    public Optional<String> countryOf(String id) {
+        Actor actor = actors.get(id);
+        if (actor != null) {
+            return actor.countries().stream().findFirst();
+        }
+        String prefix = id;
+        while (!prefix.isEmpty()) {
+            Optional<String> code = countries.codeOf(prefix);
+            if (code.isPresent()) {
+                return code;
+            }
+            prefix = prefix.substring(0, Math.max(0, prefix.lastIndexOf('-')));
+        }
+        return Optional.empty();
+    }
+
     /** What bears a name whose chief word is this ("front": armed-group), none where the word tells nothing. */
     public Optional<String> kindByHead(String word) {
         return Optional.ofNullable(heads.get(word));

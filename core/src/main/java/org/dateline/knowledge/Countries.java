@@ -27,6 +27,7 @@ public final class Countries {
 
     private final NameTable<Word> words = new NameTable<>(Map.of());
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> codes = new LinkedHashMap<>();
 
     private Countries() {}
 
@@ -38,6 +39,7 @@ public final class Countries {
             if (countries.ids.put(code, row.text(1)) != null) {
                 throw row.fault(code + " is given twice");
             }
+            countries.codes.put(row.text(1), code);
             countries.add(row.texts(2), new Word(code, row.text(1), Sign.NAME));
             countries.add(row.texts(3), new Word(code, row.text(1), Sign.ADJECTIVE));
             countries.add(row.texts(4), new Word(code, row.text(1), Sign.PLACE));
@@ -71,5 +73,10 @@ public final class Countries {
     /** The beginning of the ids of a country's forces. */
     public Optional<String> id(String code) {
         return Optional.ofNullable(ids.get(code));
+    }
+
+    /** The country whose forces' ids begin so. */
+    public Optional<String> codeOf(String id) {
+        return Optional.ofNullable(codes.get(id));
     }
 }

@@ -24,6 +24,9 @@ public final class Knowledge {
 
     private final Actors actors = Actors.load();
 
+    private final Sectors sectors = Sectors.load();
+    private final Acts acts = Acts.load();
+
     private final Weapons weapons = Weapons.load();
 
     private final Sources sources = Sources.load();
@@ -79,6 +82,16 @@ public final class Knowledge {
     /** The actors known by name, the words for forces of states, and countries. */
     public Actors actors() {
         return actors;
+    }
+
+    /** Nouns and names that tell in which sector of which society somebody acts. */
+    public Sectors sectors() {
+        return sectors;
+    }
+
+    /** What parties say and do to each other. */
+    public Acts acts() {
+        return acts;
     }
 
     /** The kinds of weapons and their words. */
