@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from . import arguments, bert, card, export, fitting, kinds, muc4, parts, prediction
+from . import agreement, arguments, bert, card, export, fitting, kinds, muc4, parts, prediction
 from .fitting import Corpora, Plan
 from .network import Network
 from .wordpiece import WordPieces
@@ -66,6 +66,7 @@ def report(options: argparse.Namespace, network: Network, cutter: WordPieces, fi
         say(title)
         for name, score in rows.items():
             say(f"    {name}: {score}")
+    agreement.write(options.out / "agreement.tsv", prediction.by_file(small), cutter)
     card.write(options.out, version, export.sha256(small), date, fitted, plans(options), scores)
 
 
@@ -78,7 +79,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model's model.onnx and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for what is made")
     parser.add_argument("--rounds", type=int, default=5, help="over MUC-4 alone, first")
-    parser.add_argument("--more", type=int, default=3, help="over everything, then")
+    parser.add_argument("--more", type=int, default=2, help="over everything, then")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--start", type=Path, help="weights of an earlier run to start from")
     parser.add_argument("--threads", type=int, default=2)

@@ -38,10 +38,12 @@ class Plan:
     """Weight of a step on modern news beside one on MUC-4."""
     kinds: float = 0.2
     """Weight of the kinds of a segment beside the roles of its words."""
-    kinds_shown: int = 450
+    kinds_shown: int = 300
     """Texts of known kind that a round shows."""
-    whole_shown: int = 2
+    whole_shown: int = 4
     """Times that a round shows the few whole modern articles, cut anew."""
+    windows_shown: int = 2
+    """Times that a round shows the windows of one event."""
     freeze_pieces: bool = True
 
 
@@ -53,7 +55,9 @@ def a_round(corpora: Corpora, plan: Plan, chance: random.Random) -> list[list[Pi
             told = any((labels[start:end] > 0).any() for labels in article.labels.values())
             if told or chance.random() < plan.silent:
                 muc4.append(Piece(article, start, end, told))
-    roles = [Piece(article, *segment) for article in corpora.windows for segment in segments(article)]
+    roles = []
+    for _ in range(plan.windows_shown):
+        roles += [Piece(article, *segment) for article in corpora.windows for segment in segments(article, chance)]
     for _ in range(plan.whole_shown):
         roles += [Piece(article, *segment) for article in corpora.whole for segment in segments(article, chance)]
     shown = chance.sample(corpora.kinds, min(plan.kinds_shown, len(corpora.kinds)))

@@ -62,6 +62,7 @@ public final class OnnxEncoder implements RoleEncoder {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
             OrtSession session = environment.createSession(bytes, options);
             return new OnnxEncoder(
                     environment, session, ModelWords.of(session.getMetadata().getCustomMetadata()));
@@ -108,6 +109,11 @@ public final class OnnxEncoder implements RoleEncoder {
             }
         }
         return encoding;
+    }
+
+    /** The numbers of a word's pieces. */
+    int[] pieces(EncodedWord word) {
+        return pieces.ids(word.form());
     }
 
     private EncodedSegment read(Segmenter.Segment segment, int[][] ids, WordMeans means) {
