@@ -29,6 +29,7 @@ class ArchitectureTest {
         "org.dateline.text..",
         "org.dateline.encode..",
         "org.dateline.mention..",
+        "org.dateline.choose..",
         "org.dateline.extract..",
         "org.dateline.link.."
     };
@@ -50,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("org.dateline.encode..")
                 .layer("mention")
                 .definedBy("org.dateline.mention..")
+                .layer("choose")
+                .definedBy("org.dateline.choose..")
                 .layer("extract")
                 .definedBy("org.dateline.extract..")
                 .layer("link")
@@ -66,8 +69,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "text")
                 .whereLayer("mention")
                 .mayOnlyAccessLayers("model", "text", "knowledge")
+                .whereLayer("choose")
+                .mayOnlyAccessLayers("model", "text", "encode", "knowledge")
                 .whereLayer("extract")
-                .mayOnlyAccessLayers("model", "text", "encode", "knowledge", "mention")
+                .mayOnlyAccessLayers("model", "text", "encode", "knowledge", "mention", "choose")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("model")
                 .because("an article goes one way, and each step must be readable, testable and replaceable alone")

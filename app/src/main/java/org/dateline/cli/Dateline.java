@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         name = "dateline",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReadCommand.class, MentionsCommand.class, PlacesCommand.class, CompletionCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            MentionsCommand.class,
+            PlacesCommand.class,
+            ProposalsCommand.class,
+            CompletionCommand.class
+        },
         description = "Turns news reports of political violence into sourced incident records.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -43,7 +43,9 @@ final class ReadCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private String format = "text";
 
-    @Option(names = "--explain", description = "With --format text: say for each value which rule found it, and how.")
+    @Option(
+            names = "--explain",
+            description = "With --format text or muc4: say for each value which rule or model found it, and how.")
     private boolean explain;
 
     @Option(

@@ -21,8 +21,8 @@ import org.dateline.model.Reading;
 import org.dateline.model.Scope;
 
 /**
- * The templates of the MUC-4 task (1992) as JSONL, one article a line. Accounts that were linked to one incident make one
- * template; totals, plans, threats and denials make none.
+ * The templates of the MUC-4 task (1992) as JSONL, one article a line: those that the fitted models chose, or, in the fast
+ * profile, one for each incident of the rules; totals, plans, threats and denials make none.
  */
 final class Muc4Exporter implements Exporter {
     private static final Set<Modality> HAPPENED = Set.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED);
@@ -42,7 +42,7 @@ final class Muc4Exporter implements Exporter {
                         .list(
                                 "templates",
                                 templates(extraction, incidents, export.knowledge()),
-                                (j, template) -> template.write(j))
+                                (j, template) -> template.write(j, export.page().explain()))
                         .end();
             }
         }
@@ -58,6 +58,9 @@ final class Muc4Exporter implements Exporter {
 
     private static List<Muc4Template> templates(
             Extraction extraction, Map<String, String> incidents, Knowledge knowledge) {
+        if (extraction.templates() != null) {
+            return extraction.templates().stream().map(Muc4Template::of).toList();
+        }
         Muc4Names names = new Muc4Names(extraction, knowledge.wordClasses());
         Map<String, Muc4Template> byIncident = new LinkedHashMap<>();
         for (Account account : extraction.accounts()) {

@@ -7,20 +7,48 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.json.Json;
 import org.dateline.model.Account;
+import org.dateline.model.Filler;
 import org.dateline.model.Role;
+import org.dateline.model.Template;
 import org.dateline.model.Who;
 import org.dateline.model.With;
+import org.jspecify.annotations.Nullable;
 
 /** A MUC-4 template under way: its type, and in each slot one string an entity. */
 final class Muc4Template {
     private static final List<String> SLOTS = List.of("PerpInd", "PerpOrg", "Target", "Victim", "Weapon");
 
     private final String type;
+    private final @Nullable Template chosen;
     private final Map<String, List<String>> slots = new LinkedHashMap<>();
 
     Muc4Template(String type) {
+        this(type, null);
+    }
+
+    private Muc4Template(String type, @Nullable Template chosen) {
         this.type = type;
+        this.chosen = chosen;
         SLOTS.forEach(slot -> slots.put(slot, new ArrayList<>()));
+    }
+
+    /** A template that was chosen. */
+    static Muc4Template of(Template chosen) {
+        Muc4Template template = new Muc4Template(chosen.type(), chosen);
+        for (Filler filler : chosen.fillers()) {
+            template.slots.getOrDefault(slot(filler.slot()), new ArrayList<>()).add(filler.name());
+        }
+        return template;
+    }
+
+    private static String slot(Filler.Slot slot) {
+        return switch (slot) {
+            case PERPETRATOR_INDIVIDUAL -> "PerpInd";
+            case PERPETRATOR_ORGANISATION -> "PerpOrg";
+            case TARGET -> "Target";
+            case VICTIM -> "Victim";
+            case WEAPON -> "Weapon";
+        };
     }
 
     /** Adds what an account tells. */
@@ -63,13 +91,26 @@ final class Muc4Template {
                                 .containsAll(other.slots.getOrDefault(slot, List.of())));
     }
 
-    void write(Json json) throws IOException {
+    /** Writes the template; with {@code explain} also what moved the models to choose it and each of its fillers. */
+    void write(Json json, boolean explain) throws IOException {
         json.begin().text("incident_type", type);
         for (String slot : SLOTS) {
             json.listOfLists(
                     slot,
                     slots.getOrDefault(slot, List.of()).stream().map(List::of).toList());
         }
+        if (explain && chosen != null) {
+            json.decimal("probability", chosen.probability()).texts("because", chosen.because());
+            json.list("fillers", chosen.fillers(), Muc4Template::explain);
+        }
+        json.end();
+    }
+
+    private static void explain(Json json, Filler filler) throws IOException {
+        json.begin().text("role", slot(filler.slot())).text("name", filler.name());
+        json.decimal("probability", filler.probability());
+        json.text("rule", filler.evidence().get(0).rule());
+        json.texts("because", filler.because());
         json.end();
     }
 }

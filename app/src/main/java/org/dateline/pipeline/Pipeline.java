@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.choose.Proposals;
 import org.dateline.encode.RoleEncoder;
 import org.dateline.encoder.Encoders;
 import org.dateline.extract.Extractor;
@@ -70,6 +71,21 @@ public final class Pipeline {
                 problems,
                 tick);
     }
+
+    /** What rules and encoder propose for the templates of each article that has any, in the order of publication. */
+    public List<ArticleProposals> proposals(Articles articles, List<Problem> problems, Runnable tick) {
+        List<Optional<ArticleProposals>> found = each(
+                articles.articles(),
+                article -> extractor
+                        .proposals(analyzer.analyze(article))
+                        .map(proposals -> new ArticleProposals(article, proposals)),
+                problems,
+                tick);
+        return found.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The proposals for an article. */
+    public record ArticleProposals(Article article, Proposals proposals) {}
 
     /** The mentions of an article. */
     public record Mentions(Article article, List<Mention> mentions) {}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.choose.Proposals;
+import org.dateline.choose.TemplateChooser;
 import org.dateline.encode.RoleEncoder;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.Knowledge;
@@ -60,6 +62,34 @@ public final class Extractor {
 
     /** Reads a document. */
     public Extraction extract(Document document) {
+        Extraction byRules = byRules(document);
+        if (encoder == null) {
+            return byRules;
+        }
+        return byRules.withTemplates(
+                byRules.accounts().isEmpty()
+                        ? List.of()
+                        : chooser(encoder)
+                                .choose(document, encoder.encode(document), byRules.accounts(), byRules.mentions()));
+    }
+
+    /** What rules and encoder propose for the templates of a document, for fitting; none where the rules find nothing. */
+    public Optional<Proposals> proposals(Document document) {
+        if (encoder == null) {
+            return Optional.empty();
+        }
+        Extraction byRules = byRules(document);
+        return byRules.accounts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(chooser(encoder)
+                        .proposals(document, encoder.encode(document), byRules.accounts(), byRules.mentions()));
+    }
+
+    private TemplateChooser chooser(RoleEncoder asked) {
+        return new TemplateChooser(knowledge, asked.version());
+    }
+
+    private Extraction byRules(Document document) {
         List<Mention> mentions = mentionFinder.find(document);
         AnnotatedDocument annotated =
                 new AnnotatedDocument(document, mentions, Speakers.of(document, mentions, knowledge)::of);
@@ -90,7 +120,7 @@ public final class Extractor {
         }
         boolean relevant = accounts.stream().anyMatch(this::isViolent);
         return new Extraction(
-                document.article(), relevant, accounts, mentions, interactions(annotated, semantics, triggers));
+                document.article(), relevant, accounts, mentions, interactions(annotated, semantics, triggers), null);
     }
 
     private List<Interaction> interactions(

@@ -35,6 +35,8 @@ public final class Knowledge {
 
     private final SpeakerWords speakerWords = SpeakerWords.load();
 
+    private final Choice choice = Choice.load();
+
     private Knowledge(Gazetteer places) {
         this.places = places;
     }
@@ -127,5 +129,10 @@ public final class Knowledge {
     /** News agencies and outlets. */
     public Sources sources() {
         return sources;
+    }
+
+    /** The fitted weights by which templates are chosen. */
+    public Choice choice() {
+        return choice;
     }
 }

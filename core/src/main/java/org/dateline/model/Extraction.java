@@ -2,25 +2,40 @@ package org.dateline.model;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All that was read out of one article: whether it tells of political violence, its accounts, mentions and the interactions
- * of parties, each in text order. */
+/**
+ * All that was read out of one article.
+ *
+ * @param relevant whether it tells of political violence
+ * @param accounts in text order
+ * @param mentions in text order
+ * @param interactions what parties say and do to each other, in text order
+ * @param templates what a fitted model would write into the key of MUC-4; null where none was asked
+ */
 public record Extraction(
         Article article,
         boolean relevant,
         List<Account> accounts,
         List<Mention> mentions,
-        List<Interaction> interactions)
+        List<Interaction> interactions,
+        @Nullable List<Template> templates)
         implements Serializable {
     /** Copies the lists. */
     public Extraction {
         accounts = List.copyOf(accounts);
         mentions = List.copyOf(mentions);
         interactions = List.copyOf(interactions);
+        templates = templates == null ? null : List.copyOf(templates);
     }
 
-    /** An extraction without interactions. */
+    /** An extraction without interactions, for which no fitted model was asked. */
     public Extraction(Article article, boolean relevant, List<Account> accounts, List<Mention> mentions) {
-        this(article, relevant, accounts, mentions, List.of());
+        this(article, relevant, accounts, mentions, List.of(), null);
+    }
+
+    /** The same with templates. */
+    public Extraction withTemplates(List<Template> chosen) {
+        return new Extraction(article, relevant, accounts, mentions, interactions, chosen);
     }
 }
