@@ -17,6 +17,8 @@ import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
+import org.dateline.model.Relevance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a record back, written as one JSON object or as JSONL. What the record does not hold, the mentions that no account
@@ -80,8 +82,15 @@ public final class RecordReader {
         Map<String, String> sameTextAs = new LinkedHashMap<>();
         for (Node node : articles) {
             List<Account> own = byArticle.remove(node.text("id"));
+            boolean relevant = node.truth("relevant");
+            @Nullable Double score = node.decimalOrNull("relevance");
             extractions.add(new Extraction(
-                    ReadingNode.article(node), node.truth("relevant"), own == null ? List.of() : own, List.of()));
+                    ReadingNode.article(node),
+                    relevant,
+                    score == null ? Relevance.of(relevant) : new Relevance(score, List.of()),
+                    own == null ? List.of() : own,
+                    List.of(),
+                    List.of()));
             String same = node.textOrNull("sameTextAs");
             if (same != null) {
                 sameTextAs.put(node.text("id"), same);
