@@ -18,7 +18,6 @@ import org.dateline.model.Linking;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.dateline.model.Relevance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a record back, written as one JSON object or as JSONL. What the record does not hold, the mentions that no account
@@ -83,11 +82,12 @@ public final class RecordReader {
         for (Node node : articles) {
             List<Account> own = byArticle.remove(node.text("id"));
             boolean relevant = node.truth("relevant");
-            @Nullable Double score = node.decimalOrNull("relevance");
             extractions.add(new Extraction(
                     ReadingNode.article(node),
                     relevant,
-                    score == null ? Relevance.of(relevant) : new Relevance(score, List.of()),
+                    node.has("relevance")
+                            ? new Relevance(node.decimal("relevance"), List.of())
+                            : Relevance.of(relevant),
                     own == null ? List.of() : own,
                     List.of(),
                     List.of()));

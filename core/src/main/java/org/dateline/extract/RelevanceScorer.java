@@ -84,11 +84,29 @@ final class RelevanceScorer {
             "abstract");
     /** Whose words tell of force whatever the event is. */
     private static final Set<String> FORCE = Set.of(
-            "armed-actor", "security-forces", "police", "military", "weapon", "explosive", "force-word", "protester", "hostage");
+            "armed-actor",
+            "security-forces",
+            "police",
+            "military",
+            "weapon",
+            "explosive",
+            "force-word",
+            "protester",
+            "hostage");
+
     private static final Set<String> MISFORTUNE = Set.of(
-            "disaster", "illness", "accident-word", "firefighter-word", "quake-word", "weather-word", "gas", "animal", "mine-work");
+            "disaster",
+            "illness",
+            "accident-word",
+            "firefighter-word",
+            "quake-word",
+            "weather-word",
+            "gas",
+            "animal",
+            "mine-work");
     private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
-    private static final Set<String> OF_FORCE = Set.of("armed-actor", "armed-group", "militia", "military", "security-forces", "police", "gang");
+    private static final Set<String> OF_FORCE =
+            Set.of("armed-actor", "armed-group", "militia", "military", "security-forces", "police", "gang");
     private static final Set<String> ARMED = Set.of("armed-group", "militia", "gang");
     private static final int LEAD = 2;
     private static final double PER_WORDS = 100.0;
@@ -161,9 +179,16 @@ final class RelevanceScorer {
         List<Event> harm = events.stream()
                 .filter(e -> e.trigger().isHarm() && e.figures().stream().anyMatch(f -> HARMS.contains(f.of())))
                 .toList();
-        put(features, "strong", violent.stream().anyMatch(e -> !e.trigger().rule().weak()));
-        put(features, "strong-verb", violent.stream()
-                .anyMatch(e -> !e.trigger().rule().weak() && e.trigger().head().isVerb()));
+        put(
+                features,
+                "strong",
+                violent.stream().anyMatch(e -> !e.trigger().rule().weak()));
+        put(
+                features,
+                "strong-verb",
+                violent.stream()
+                        .anyMatch(e ->
+                                !e.trigger().rule().weak() && e.trigger().head().isVerb()));
         put(features, "weak", violent.stream().anyMatch(e -> e.trigger().rule().weak()));
         put(features, "lead", violent.stream().anyMatch(e -> e.sentence() < LEAD));
         put(features, "harm", !harm.isEmpty());
@@ -179,7 +204,9 @@ final class RelevanceScorer {
             int root = Integer.parseInt(interaction.code().substring(0, 2));
             String kind = root < 6
                     ? "talk"
-                    : root < 9 ? "help" : root < 14 ? "quarrel" : root == 14 ? "protest" : root < 18 ? "pressure" : "force";
+                    : root < 9
+                            ? "help"
+                            : root < 14 ? "quarrel" : root == 14 ? "protest" : root < 18 ? "pressure" : "force";
             counts.merge("acts " + kind, 1, Integer::sum);
         }
         counts.forEach((name, count) -> features.put(name, often(count)));
@@ -246,7 +273,8 @@ final class RelevanceScorer {
 
     private static boolean isByForce(Account account) {
         return account.who().stream()
-                .anyMatch(w -> w.role() == Role.PERPETRATOR && (w.actor() != null || OF_FORCE.contains(String.valueOf(w.kind()))));
+                .anyMatch(w -> w.role() == Role.PERPETRATOR
+                        && (w.actor() != null || OF_FORCE.contains(String.valueOf(w.kind()))));
     }
 
     private static boolean told(Modality modality) {

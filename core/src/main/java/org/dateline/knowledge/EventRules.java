@@ -105,7 +105,8 @@ public final class EventRules {
     }
 
     private static EventRule rule(Yaml entry, @Nullable String type, boolean withSentences) {
-        if (withSentences && (entry.texts("finds").isEmpty() || entry.texts("ignores").isEmpty())) {
+        if (withSentences
+                && (entry.texts("finds").isEmpty() || entry.texts("ignores").isEmpty())) {
             throw entry.fault("a rule needs sentences it finds and sentences it ignores");
         }
         EventRule.Pattern pattern = pattern(entry);

@@ -41,7 +41,8 @@ class RelevanceTest {
 
     @Test
     void tellsWhatSpokeForIt() {
-        Relevance relevance = read("Militants overran an army post at dawn, killing six soldiers.").relevance();
+        Relevance relevance = read("Militants overran an army post at dawn, killing six soldiers.")
+                .relevance();
 
         assertThat(relevance.score()).isBetween(0.5, 1.0);
         assertThat(relevance.reasons())
