@@ -90,7 +90,8 @@ public final class RecordReader {
                             : Relevance.of(relevant),
                     own == null ? List.of() : own,
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    null));
             String same = node.textOrNull("sameTextAs");
             if (same != null) {
                 sameTextAs.put(node.text("id"), same);
