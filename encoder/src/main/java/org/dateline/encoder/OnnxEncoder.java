@@ -68,6 +68,9 @@ public final class OnnxEncoder implements RoleEncoder {
                     environment, session, ModelWords.of(session.getMetadata().getCustomMetadata()));
         } catch (OrtException e) {
             throw new EncoderException("The model cannot be loaded: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new EncoderException(
+                    "ONNX Runtime has no library that runs on this machine; the profile fast does without it: " + e, e);
         }
     }
 
