@@ -69,7 +69,7 @@ def _page(card: dict) -> str:
         f"- file: `{card['file']}`, 8 bits, SHA-256 `{card['sha256']}`, made {card['date']} by `fit/encoder`",
         f"- base weights: {card['base']}",
         f"- stages: {'; '.join(_stage(stage) for stage in card['stages'])}. One seed only, and no GPU: the spread over seeds",
-        "  is not known. In 8 bits the numbers differ in the third digit between processors that multiply differently.",
+        "  is not known. The weights are kept in 8 bits; it computes in single precision, alike on every processor.",
         *([f"- {card['note']}"] if card["note"] else []),
         "",
         "## Fitted on",

@@ -24,7 +24,7 @@ import org.dateline.text.Sentence;
 
 /**
  * A network in a file of the ONNX format that {@code fit/encoder} wrote, run by ONNX Runtime one segment at a time. Safe
- * for many threads. It keeps its weights outside the Java heap (about 160 MB with a model of eight bits) until the process
+ * for many threads. It keeps its weights outside the Java heap (about 250 MB with the model that ships) until the process
  * ends.
  */
 public final class OnnxEncoder implements RoleEncoder {
