@@ -78,6 +78,13 @@ final class AnnotatedDocument {
         return speakers.apply(start, end);
     }
 
+    /** Who says a figure's own words, else who tells of the event. */
+    @Nullable
+    Speaker speaker(int start, int end, @Nullable Speaker ofEvent) {
+        Speaker own = speaker(start, Math.max(start + 1, end));
+        return own == null ? ofEvent : own;
+    }
+
     /** The body's sentences in order. */
     List<Tree> trees() {
         return trees;

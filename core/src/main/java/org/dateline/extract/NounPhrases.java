@@ -19,12 +19,19 @@ final class NounPhrases {
     /** A phrase's own words, as a span of the text. */
     record Span(int start, int end, String words) {}
 
+    /** "A driver working for an agency", "staff of the agency", "employed by". */
+    private static final Set<String> BELONGING = Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
+
+    private static final int REACH = 9;
+
     private final AnnotatedDocument document;
+    private final Chunks chunks;
     private final Semantics semantics;
     private final Groups groups;
 
     NounPhrases(AnnotatedDocument document, Semantics semantics, Groups groups) {
         this.document = document;
+        this.chunks = new Chunks(document);
         this.semantics = semantics;
         this.groups = groups;
     }
@@ -32,10 +39,35 @@ final class NounPhrases {
     /** Whose figure what is meant by the head would be, and of what kind. */
     Groups.Group group(Tree tree, Token head) {
         Token meant = semantics.meantOf(tree, head);
-        Groups.Group group = groups.of(meant.lemma(), semantics.classesOf(tree, head));
+        Groups.Group group = groups.of(new Groups.Counted(
+                meant.lemma(),
+                semantics.classesOf(tree, head),
+                classes -> besides(tree, meant).stream().anyMatch(t -> semantics.isA(tree, t, classes)),
+                semantics::documentHas));
         return document.over(tree, meant, ActorMention.class)
                 .map(a -> new Groups.Group(group.group(), a.actorKind()))
                 .orElse(group);
+    }
+
+    /** The words of the phrase beside its head, and of what hangs from it: "staff of a relief agency". */
+    private List<Token> besides(Tree tree, Token head) {
+        int from = chunks.endingAt(tree, head.index()).map(Chunk::from).orElse(head.index());
+        int to = head.index() + 1;
+        while (tree.at(to) != null && to - head.index() <= REACH && mayHang(tree.tokens().get(to), to == head.index() + 1)) {
+            to++;
+        }
+        return tree.tokens().subList(from, to);
+    }
+
+    private static boolean mayHang(Token token, boolean first) {
+        boolean belonging = BELONGING.contains(token.lemma());
+        return first
+                ? belonging || token.isNoun()
+                : belonging
+                        || token.isNoun()
+                        || token.tag().startsWith("JJ")
+                        || token.tag().equals("DT")
+                        || token.tag().equals("POS");
     }
 
     /** The actor that the head or a word before it in its compound names: "AQM" in "fifty AQM warriors". */
@@ -146,7 +178,7 @@ final class NounPhrases {
                 nearest = figure;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest == null ? chunks.number(tree, meant) : Optional.of(nearest);
     }
 
     private static boolean isNumberPart(Token token) {

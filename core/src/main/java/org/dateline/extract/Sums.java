@@ -1,0 +1,108 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dateline.model.Evidence;
+import org.dateline.model.FigureScope;
+import org.dateline.model.HowMany;
+import org.dateline.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds what one clause counts of one group in a row: "one doctor and three drivers" of an agency are four aid workers. Where
+ * a member of the row has no group of its own ("two policemen and five others"), the whole row is a total of all, the
+ * others its parts.
+ */
+final class Sums {
+    private static final Set<String> WHOLE = Set.of("all", "unknown");
+
+    private Sums() {}
+
+    /** The figures of one slot, those of one group added. */
+    static List<HowMany> of(List<HowMany> row) {
+        List<HowMany> parts =
+                row.stream().filter(f -> f.scope() == FigureScope.PART).toList();
+        Map<String, List<HowMany>> byGroup = new LinkedHashMap<>();
+        row.stream()
+                .filter(f -> f.scope() != FigureScope.PART)
+                .forEach(f -> byGroup.computeIfAbsent(whole(f.group()), k -> new ArrayList<>())
+                        .add(f));
+        List<HowMany> sums = new ArrayList<>();
+        List<HowMany> others = byGroup.getOrDefault("all", List.of());
+        boolean mixed = byGroup.size() > 1 && (!others.isEmpty() || byGroup.containsKey("children"));
+        if (mixed) {
+            List<HowMany> named = byGroup.entrySet().stream()
+                    .filter(e -> !e.getKey().equals("all"))
+                    .map(e -> sum(e.getValue(), FigureScope.PART))
+                    .toList();
+            List<HowMany> all = new ArrayList<>(others);
+            if (size(others) != size(named) || others.stream().anyMatch(Sums::isFurther)) {
+                all.addAll(named);
+            }
+            HowMany total = sum(all, FigureScope.TOTAL);
+            sums.add(new HowMany(total.of(), "all", total.quantity(), FigureScope.TOTAL, total.evidence()));
+            sums.addAll(named);
+        } else {
+            byGroup.values().forEach(figures -> sums.add(sum(figures, FigureScope.TOTAL)));
+        }
+        sums.addAll(parts);
+        return sums;
+    }
+
+    private static String whole(String group) {
+        return WHOLE.contains(group) ? "all" : group;
+    }
+
+    /** "Two others", "another driver": never a total of those named with them. */
+    private static boolean isFurther(HowMany figure) {
+        return figure.evidence().stream().anyMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains("other"));
+    }
+
+    private static long size(List<HowMany> figures) {
+        return figures.stream().map(HowMany::quantity).mapToLong(Sums::size).sum();
+    }
+
+    private static long size(Quantity quantity) {
+        Long size = quantity.best() != null
+                ? quantity.best()
+                : quantity.low() != null ? quantity.low() : quantity.high();
+        return size == null ? 0 : size;
+    }
+
+    private static HowMany sum(List<HowMany> figures, FigureScope scope) {
+        HowMany first = figures.get(0);
+        if (figures.size() == 1) {
+            return new HowMany(first.of(), first.group(), first.quantity(), scope, first.evidence());
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        List<String> wordings = new ArrayList<>();
+        for (HowMany figure : figures) {
+            evidence.addAll(figure.evidence());
+            wordings.add(figure.quantity().wording());
+        }
+        Quantity sum = new Quantity(
+                sum(figures, Quantity::low),
+                sum(figures, Quantity::best),
+                sum(figures, Quantity::high),
+                String.join(", ", wordings));
+        return new HowMany(first.of(), first.group(), sum, scope, evidence);
+    }
+
+    /** The sum of one end; open where one of the ends is. */
+    private static @Nullable Long sum(List<HowMany> figures, Function<Quantity, @Nullable Long> end) {
+        long sum = 0;
+        for (HowMany figure : figures) {
+            Long value = end.apply(figure.quantity());
+            if (value == null) {
+                return null;
+            }
+            sum += value;
+        }
+        return sum;
+    }
+}
