@@ -209,7 +209,20 @@ final class AccountBuilder {
                 distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
             }
         }
-        return List.copyOf(distinct.values());
+        return withShot(List.copyOf(distinct.values()));
+    }
+
+    /** Who was shot was hurt: where nothing is told of dead or wounded, the shot are the wounded. */
+    private static List<HowMany> withShot(List<HowMany> figures) {
+        if (figures.stream().anyMatch(f -> f.of().equals("killed") || f.of().equals("wounded"))) {
+            return figures;
+        }
+        List<HowMany> all = new ArrayList<>(figures);
+        figures.stream()
+                .filter(f -> f.of().equals("shot"))
+                .map(f -> new HowMany("wounded", f.group(), f.quantity(), f.scope(), f.evidence()))
+                .forEach(all::add);
+        return all;
     }
 
     private static <T> List<T> union(List<T> a, List<T> b) {

@@ -22,6 +22,7 @@ final class NounPhrases {
     /** "A driver working for an agency", "staff of the agency", "employed by". */
     private static final Set<String> BELONGING = Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
 
+    private static final Set<String> SINGULAR = Set.of("a", "an", "one", "the", "another", "this", "that", "each");
     private static final int REACH = 9;
 
     private final AnnotatedDocument document;
@@ -39,8 +40,10 @@ final class NounPhrases {
     /** Whose figure what is meant by the head would be, and of what kind. */
     Groups.Group group(Tree tree, Token head) {
         Token meant = semantics.meantOf(tree, head);
+        Token next = tree.at(meant.index() + 1);
+        boolean adjective = meant.isNumber() && next != null && next.tag().equals("JJ");
         Groups.Group group = groups.of(new Groups.Counted(
-                meant.lemma(),
+                adjective ? next.lemma() : meant.lemma(),
                 semantics.classesOf(tree, head),
                 classes -> besides(tree, meant).stream().anyMatch(t -> semantics.isA(tree, t, classes)),
                 semantics::documentHas));
@@ -202,22 +205,10 @@ final class NounPhrases {
         if (semantics.isPerson(tree, head)) {
             return true;
         }
-        return tree.children(head, Relation.DETERMINER).stream()
-                        .anyMatch(d -> Set.of("a", "an", "one", "the", "another")
-                                .contains(d.form().toLowerCase(Locale.ROOT)))
-                && head.tag().equals("NN")
-                && !Set.of(
-                                "people",
-                                "crowd",
-                                "police",
-                                "family",
-                                "group",
-                                "army",
-                                "patrol",
-                                "military",
-                                "public",
-                                "dead")
-                        .contains(head.lemma());
+        return head.tag().equals("NN")
+                && !semantics.isWord(head.lemma(), "collective")
+                && tree.children(head, Relation.DETERMINER).stream()
+                        .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The quantity one, worded as the phrase is. */

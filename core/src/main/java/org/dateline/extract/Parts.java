@@ -18,6 +18,8 @@ final class Parts {
     private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
+    private static final Set<String> AT_LARGE = Set.of("all", "unknown", "civilians", "aid-workers");
+
     private final AnnotatedDocument document;
     private final Semantics semantics;
     private final NounPhrases phrases;
@@ -48,7 +50,7 @@ final class Parts {
                             && next != null
                             && THEM.contains(next.form().toLowerCase(Locale.ROOT)));
             if (opens) {
-                List<HowMany> after = countsAfter(trigger, slot, of, i, word.equals("of"), speaker);
+                List<HowMany> after = countsAfter(trigger, slot, of, head, i, word.equals("of"), speaker);
                 found.addAll(after);
                 if (!after.isEmpty()) {
                     break;
@@ -59,7 +61,13 @@ final class Parts {
     }
 
     private List<HowMany> countsAfter(
-            Trigger trigger, String slot, String of, int opener, boolean numberBefore, @Nullable Speaker speaker) {
+            Trigger trigger,
+            String slot,
+            String of,
+            Token head,
+            int opener,
+            boolean numberBefore,
+            @Nullable Speaker speaker) {
         Tree tree = trigger.tree();
         List<HowMany> found = new ArrayList<>();
         Token open = tree.tokens().get(opener);
@@ -75,7 +83,7 @@ final class Parts {
                 if (counted != null && semantics.isA(tree, counted, "human")) {
                     found.add(new HowMany(
                             of,
-                            phrases.group(tree, counted).group(),
+                            group(tree, head, counted),
                             figure.quantity(),
                             FigureScope.PART,
                             List.of(Evidence.of(
@@ -89,6 +97,12 @@ final class Parts {
             }
         }
         return found;
+    }
+
+    /** A part of a total of soldiers or militants is of their group, whatever else it is called; of people at large it has its own. */
+    private String group(Tree tree, Token whole, Token part) {
+        String group = phrases.group(tree, whole).group();
+        return AT_LARGE.contains(group) ? phrases.group(tree, part).group() : group;
     }
 
     /** The first noun that stands behind a place in the sentence, through adjectives. */
