@@ -48,7 +48,7 @@ final class Counts {
             String of = named;
             List<HowMany> row = new ArrayList<>();
             Map<String, List<Token>> single = new LinkedHashMap<>();
-            for (Token head : trigger.slot(slot)) {
+            for (Token head : outsideBrackets(trigger, slot)) {
                 if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
                     one(trigger, slot, of, head, earlier, speaker, single)
                             .filter(f -> row.stream().noneMatch(g -> startsAlike(f, g)))
@@ -64,6 +64,25 @@ final class Counts {
             found.addAll(attackers(trigger, speaker));
         }
         return found;
+    }
+
+    /** "Four workers (three cooks and a driver) were killed": who stands in brackets is told already. */
+    private static List<Token> outsideBrackets(Trigger trigger, String slot) {
+        List<Token> heads = trigger.slot(slot);
+        return heads.size() < 2
+                ? heads
+                : heads.stream()
+                        .filter(h -> !isBetweenBrackets(trigger.tree(), heads.get(0), h))
+                        .toList();
+    }
+
+    private static boolean isBetweenBrackets(Tree tree, Token first, Token head) {
+        int depth = 0;
+        for (int i = first.index(); i < head.index(); i++) {
+            String tag = tree.tokens().get(i).tag();
+            depth += tag.equals("-LRB-") ? 1 : tag.equals("-RRB-") ? -1 : 0;
+        }
+        return depth > 0;
     }
 
     private static boolean startsAlike(HowMany a, HowMany b) {

@@ -15,6 +15,11 @@ final class Homographs {
     private static final Set<String> SHOT = Set.of("shot");
     private static final Set<String> HARMED = Set.of("kill", "wound", "injure", "hurt", "leave");
 
+    /** What a shot may be named after. */
+    private static final Set<String> OF_GUNS = Set.of("gun", "warning", "cannon", "pistol", "rifle", "pot", "snap");
+
+    private static final Set<String> MANNER = Set.of("in", "through", "by", "twice", "several", "multiple");
+
     private Homographs() {}
 
     /** The sentence with such words as the participles that they are. */
@@ -45,7 +50,13 @@ final class Homographs {
         Token next = tokens.get(at + 1);
         boolean joined = next.tag().equals("CC") || next.form().equals("/");
         boolean harmed = at + 2 < tokens.size() && HARMED.contains(tokens.get(at + 2).lemma());
-        boolean nominal = before.isNoun() || before.isNumber() || before.tag().equals("JJ") || before.tag().equals("-RRB-");
-        return nominal && (next.lemma().equals("dead") || joined && harmed);
+        boolean nominal = before.isNoun()
+                || before.isNumber()
+                || before.tag().equals("JJ")
+                || before.tag().equals("-RRB-")
+                || before.form().equals(",");
+        boolean telegraphic = token.head() < 0 && before.isNoun() && !OF_GUNS.contains(before.lemma());
+        return nominal
+                && (next.lemma().equals("dead") || joined && harmed || telegraphic && MANNER.contains(next.lemma()));
     }
 }

@@ -45,11 +45,18 @@ final class NounPhrases {
         Groups.Group group = groups.of(new Groups.Counted(
                 adjective ? next.lemma() : meant.lemma(),
                 semantics.classesOf(tree, head),
-                classes -> besides(tree, meant).stream().anyMatch(t -> semantics.isA(tree, t, classes)),
+                classes -> besides(tree, meant).stream().anyMatch(t -> isIn(tree, t, classes)),
                 semantics::documentHas));
         return document.over(tree, meant, ActorMention.class)
                 .map(a -> new Groups.Group(group.group(), a.actorKind()))
                 .orElse(group);
+    }
+
+    /** By what it means, or by its first part: a UN-contracted driver. */
+    private boolean isIn(Tree tree, Token token, Set<String> classes) {
+        int hyphen = token.form().indexOf('-');
+        String first = hyphen > 0 ? token.form().substring(0, hyphen).toLowerCase(Locale.ROOT) : "";
+        return semantics.isA(tree, token, classes) || classes.stream().anyMatch(c -> semantics.isWord(first, c));
     }
 
     /** The words of the phrase beside its head, and of what hangs from it: "staff of a relief agency". */
@@ -175,13 +182,24 @@ final class NounPhrases {
         List<Token> own = tree.under(head, t -> isNumberPart(t));
         FigureMention nearest = null;
         for (FigureMention figure : figures) {
-            boolean before = figure.end() <= meant.start();
+            boolean before = figure.end() <= meant.start() && !isBracketed(tree, figure, meant);
             boolean touches = own.stream().anyMatch(t -> t.start() < figure.end() && figure.start() < t.end());
             if (before && touches) {
                 nearest = figure;
             }
         }
         return nearest == null ? chunks.number(tree, meant) : Optional.of(nearest);
+    }
+
+    /** "2 British (1 Scot, 1 Welsh) engineers": a number in brackets is not that of the noun behind them. */
+    private static boolean isBracketed(Tree tree, FigureMention figure, Token head) {
+        int depth = 0;
+        for (Token token : tree.tokens()) {
+            if (token.start() >= figure.end() && token.index() < head.index()) {
+                depth += token.tag().equals("-RRB-") ? 1 : token.tag().equals("-LRB-") ? -1 : 0;
+            }
+        }
+        return depth > 0;
     }
 
     private static boolean isNumberPart(Token token) {
@@ -205,10 +223,18 @@ final class NounPhrases {
         if (semantics.isPerson(tree, head)) {
             return true;
         }
+        boolean several = semantics.isWord(head.lemma(), "collective")
+                && !(semantics.isWord(head.lemma(), "worker") && hasArticle(tree, head));
         return head.tag().equals("NN")
-                && !semantics.isWord(head.lemma(), "collective")
+                && !several
                 && tree.children(head, Relation.DETERMINER).stream()
                         .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "A staff", "another personnel": the loose use of telegraphic reports. */
+    private static boolean hasArticle(Tree tree, Token head) {
+        return tree.children(head, Relation.DETERMINER).stream()
+                .anyMatch(d -> Set.of("a", "an", "another").contains(d.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The quantity one, worded as the phrase is. */

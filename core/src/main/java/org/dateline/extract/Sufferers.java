@@ -24,6 +24,7 @@ final class Sufferers {
     private static final Set<String> BE = Set.of("be", "get");
     private static final Set<String> JOINING = Set.of("and", "plus", "&");
     private static final Set<String> JOINING_WITH = Set.of("with", "as");
+    private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
     private static final Set<String> ALONG = Set.of("along", "together", "alongside", "with", "well");
     private static final Set<String> TOWARDS = Set.of("at", "into", "on", "upon", "toward", "towards", "back", "from");
     /** What opens a remark between commas that names a part of those who suffer. */
@@ -44,7 +45,7 @@ final class Sufferers {
 
     /** The slots of a verb, with those who suffer it as the words' order shows them. */
     Map<String, List<Token>> complete(Tree tree, Token verb, List<Token> matched, Map<String, List<Token>> slots) {
-        if (!semantics.isWord(verb.lemma(), UNDERGONE)) {
+        if (!isUndergone(verb, matched)) {
             return slots;
         }
         if (!hasPeople(tree, slots) && !isBe(tree, verb)) {
@@ -102,6 +103,11 @@ final class Sufferers {
         return found;
     }
 
+    private boolean isUndergone(Token verb, List<Token> matched) {
+        return semantics.isWord(verb.lemma(), UNDERGONE)
+                || matched.stream().anyMatch(t -> CAPTIVE.contains(t.lemma()));
+    }
+
     /** Whether the parse gives people to whom it is done. */
     private boolean hasPeople(Tree tree, Map<String, List<Token>> slots) {
         return slots.getOrDefault("patient", List.of()).stream().anyMatch(t -> semantics.isA(tree, t, PEOPLE));
@@ -151,8 +157,12 @@ final class Sufferers {
                 at--;
             } else if (isParticiple(token) && REPORTING.contains(token.lemma())) {
                 at--;
-            } else if (joined && before != null && isParticiple(before) && semantics.isWord(before.lemma(), UNDERGONE)) {
+            } else if (joined && before != null && isParticiple(before)) {
                 at -= 2;
+            } else if (token.tag().equals("RP") && before != null && isParticiple(before)) {
+                at -= 1;
+            } else if (joined && before != null && before.tag().equals("RP")) {
+                at -= 3;
             } else if (token.form().equals(",")) {
                 int opening = remark(tree, at);
                 if (opening < 0) {
@@ -198,7 +208,8 @@ final class Sufferers {
             if (left == null) {
                 break;
             }
-            boolean comma = left.form().equals(",") && joined;
+            boolean counted = chunk.figure() != null && heads.size() == 1 && left.form().equals(",");
+            boolean comma = left.form().equals(",") && (joined || counted && isCountedAtStart(tree, chunk.from() - 2));
             boolean with = JOINING_WITH.contains(left.lemma()) && isAlong(tree, left);
             if (!JOINING.contains(left.lemma()) && !comma && !with) {
                 break;
@@ -211,6 +222,13 @@ final class Sufferers {
             }
         }
         return heads;
+    }
+
+    /** "2 clerks, 1 porter killed": a counted phrase that opens the sentence. */
+    private boolean isCountedAtStart(Tree tree, int last) {
+        return chunks.endingAt(tree, last)
+                .filter(chunk -> chunk.from() == 0 && chunk.figure() != null)
+                .isPresent();
     }
 
     /** "along with", "together with", "as well as". */
@@ -311,7 +329,7 @@ final class Sufferers {
     private boolean mayAct(Tree tree, Token verb, int last) {
         Token next = tree.at(last + 1);
         Token subject = tree.at(verb.index() - 1);
-        boolean towards = next != null && TOWARDS.contains(next.lemma()) && verb.lemma().equals("shoot");
+        boolean towards = last == verb.index() && next != null && TOWARDS.contains(next.lemma()) && verb.lemma().equals("shoot");
         boolean relative = subject != null && subject.tag().startsWith("W");
         return towards || relative;
     }
