@@ -209,7 +209,18 @@ final class AccountBuilder {
                 distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
             }
         }
-        return withShot(List.copyOf(distinct.values()));
+        return withShot(withoutTheDead(Sums.withOthers(List.copyOf(distinct.values()))));
+    }
+
+    /** "Stabbed and killed", "wounded and later died": those of whom the same words say that they died are not the wounded. */
+    private static List<HowMany> withoutTheDead(List<HowMany> figures) {
+        return figures.stream()
+                .filter(f -> !f.of().equals("wounded")
+                        || figures.stream()
+                                .noneMatch(g -> g.of().equals("killed")
+                                        && g.evidence().get(0).start()
+                                                == f.evidence().get(0).start()))
+                .toList();
     }
 
     /** Who was shot was hurt: where nothing is told of dead or wounded, the shot are the wounded. */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * shot, 1 missing") the tags hold where the tree breaks.
  */
 final class Chunks {
-    private static final Set<String> BEFORE_NOUN =
-            Set.of("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "HYPH", "POS", "SYM", "FW", "``", "''", "RB");
+    private static final Set<String> BEFORE_NOUN = Set.of(
+            "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "SYM", "FW", "``", "''", "RB");
 
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "PDT");
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 24;
 
     private final AnnotatedDocument document;
 
@@ -51,7 +51,7 @@ final class Chunks {
                 return Optional.of(new Chunk(first(tree, counts), number, counts, false));
             }
             if (DETERMINERS.contains(token.tag())) {
-                return adjective ? Optional.empty() : Optional.of(new Chunk(i, head, null, true));
+                return Optional.of(new Chunk(i, head, null, true));
             }
             if (token.tag().equals("-RRB-")) {
                 i = opening(tree, i);
@@ -96,7 +96,9 @@ final class Chunks {
     /** "An 8-year old boy". */
     private static boolean isAge(Tree tree, Token token) {
         Token next = tree.at(token.index() + 1);
-        return token.isNumber() && next != null && (next.tag().equals("HYPH") || next.lemma().equals("year"));
+        return token.isNumber()
+                && next != null
+                && (next.tag().equals("HYPH") || next.lemma().equals("year"));
     }
 
     /** The number of the noun phrase of which a token is the noun. */
@@ -105,7 +107,9 @@ final class Chunks {
     }
 
     private static boolean isQuoteOrBracket(Token token) {
-        return token.tag().equals("-RRB-") || token.tag().equals("''") || token.tag().equals("``");
+        return token.tag().equals("-RRB-")
+                || token.tag().equals("''")
+                || token.tag().equals("``");
     }
 
     /** The index of the bracket that a bracket closes; of the token itself where none does. */

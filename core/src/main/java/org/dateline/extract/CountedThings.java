@@ -49,7 +49,11 @@ final class CountedThings {
             boolean stands = counted != null
                     && (nearness.cost(trigger, figure) <= THING_REACH
                             || trigger.slots().values().stream().anyMatch(heads -> heads.contains(counted)));
-            if (counted != null && figure.unit() != null && isThing(tree, counted) && stands && !Counts.saysNothing(figure)) {
+            if (counted != null
+                    && figure.unit() != null
+                    && isThing(tree, counted)
+                    && stands
+                    && !Counts.saysNothing(figure)) {
                 found.add(new HowMany(
                         plural(counted),
                         "things",

@@ -28,7 +28,9 @@ final class Grouping {
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
     private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
 
-    private static final Set<String> WILFUL = Set.of("kill", "murder", "slay", "abduct", "kidnap", "wound", "shoot", "behead", "stab", "rape", "execute");
+    private static final Set<String> WILFUL = Set.of(
+            "kill", "murder", "slay", "abduct", "kidnap", "wound", "shoot", "behead", "stab", "rape", "execute",
+            "torture", "flog", "beat", "assault");
     private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;

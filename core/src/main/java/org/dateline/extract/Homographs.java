@@ -38,7 +38,8 @@ final class Homographs {
 
     private static Token participle(Token token) {
         Relation relation = token.head() < 0 ? Relation.ROOT : Relation.OTHER;
-        return new Token(token.index(), token.start(), token.end(), token.form(), "shoot", "VBN", token.head(), relation);
+        return new Token(
+                token.index(), token.start(), token.end(), token.form(), "shoot", "VBN", token.head(), relation);
     }
 
     private static boolean isParticiple(List<Token> tokens, Token token) {
@@ -49,7 +50,8 @@ final class Homographs {
         Token before = tokens.get(at - 1);
         Token next = tokens.get(at + 1);
         boolean joined = next.tag().equals("CC") || next.form().equals("/");
-        boolean harmed = at + 2 < tokens.size() && HARMED.contains(tokens.get(at + 2).lemma());
+        boolean harmed =
+                at + 2 < tokens.size() && HARMED.contains(tokens.get(at + 2).lemma());
         boolean nominal = before.isNoun()
                 || before.isNumber()
                 || before.tag().equals("JJ")

@@ -20,7 +20,8 @@ final class NounPhrases {
     record Span(int start, int end, String words) {}
 
     /** "A driver working for an agency", "staff of the agency", "employed by". */
-    private static final Set<String> BELONGING = Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
+    private static final Set<String> BELONGING =
+            Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
 
     private static final Set<String> SINGULAR = Set.of("a", "an", "one", "the", "another", "this", "that", "each");
     private static final int REACH = 9;
@@ -63,7 +64,9 @@ final class NounPhrases {
     private List<Token> besides(Tree tree, Token head) {
         int from = chunks.endingAt(tree, head.index()).map(Chunk::from).orElse(head.index());
         int to = head.index() + 1;
-        while (tree.at(to) != null && to - head.index() <= REACH && mayHang(tree.tokens().get(to), to == head.index() + 1)) {
+        while (tree.at(to) != null
+                && to - head.index() <= REACH
+                && mayHang(tree.tokens().get(to), to == head.index() + 1)) {
             to++;
         }
         return tree.tokens().subList(from, to);
@@ -225,7 +228,7 @@ final class NounPhrases {
         }
         boolean several = semantics.isWord(head.lemma(), "collective")
                 && !(semantics.isWord(head.lemma(), "worker") && hasArticle(tree, head));
-        return head.tag().equals("NN")
+        return (head.tag().equals("NN") || head.tag().equals("JJ"))
                 && !several
                 && tree.children(head, Relation.DETERMINER).stream()
                         .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));

@@ -28,7 +28,8 @@ final class Sufferers {
     private static final Set<String> ALONG = Set.of("along", "together", "alongside", "with", "well");
     private static final Set<String> TOWARDS = Set.of("at", "into", "on", "upon", "toward", "towards", "back", "from");
     /** What opens a remark between commas that names a part of those who suffer. */
-    private static final Set<String> PART_OPENERS = Set.of("including", "among", "possibly", "mostly", "most", "one", "some", "all", "both");
+    private static final Set<String> PART_OPENERS =
+            Set.of("include", "including", "among", "possibly", "mostly", "most", "one", "some", "all", "both");
 
     private static final int MOST_HOPS = 3;
     private static final int LONGEST_REMARK = 16;
@@ -76,7 +77,9 @@ final class Sufferers {
             completed.put("agent", by(tree, verb));
             completed.values().removeIf(List::isEmpty);
         } else if (slots.containsKey("patient") && isPassive(tree, verb)) {
-            completed.put("patient", with(with(slots.get("patient"), row), companions(tree, verb)));
+            List<Token> parsed = slots.get("patient");
+            boolean agree = row.isEmpty() || row.stream().anyMatch(parsed::contains);
+            completed.put("patient", with(agree ? with(parsed, row) : row, companions(tree, verb)));
         }
         return completed;
     }
@@ -104,8 +107,7 @@ final class Sufferers {
     }
 
     private boolean isUndergone(Token verb, List<Token> matched) {
-        return semantics.isWord(verb.lemma(), UNDERGONE)
-                || matched.stream().anyMatch(t -> CAPTIVE.contains(t.lemma()));
+        return semantics.isWord(verb.lemma(), UNDERGONE) || matched.stream().anyMatch(t -> CAPTIVE.contains(t.lemma()));
     }
 
     /** Whether the parse gives people to whom it is done. */
@@ -148,10 +150,16 @@ final class Sufferers {
         while (at >= 0) {
             Token token = tree.tokens().get(at);
             Token before = tree.at(at - 1);
-            boolean joined = token.tag().equals("CC") || token.form().equals("/") || token.form().equals(",");
-            if (token.tag().startsWith("RB") && document.over(tree, token, org.dateline.model.FigureMention.class).isEmpty()) {
+            boolean joined = token.tag().equals("CC")
+                    || token.form().equals("/")
+                    || token.form().equals(",");
+            if (token.tag().startsWith("RB")
+                    && document.over(tree, token, org.dateline.model.FigureMention.class)
+                            .isEmpty()) {
                 at--;
-            } else if (BE.contains(token.lemma()) || token.lemma().equals("have") || token.tag().equals("MD")) {
+            } else if (BE.contains(token.lemma())
+                    || token.lemma().equals("have")
+                    || token.tag().equals("MD")) {
                 be |= BE.contains(token.lemma());
                 have |= token.lemma().equals("have");
                 at--;
@@ -208,10 +216,12 @@ final class Sufferers {
             if (left == null) {
                 break;
             }
-            boolean counted = chunk.figure() != null && heads.size() == 1 && left.form().equals(",");
+            boolean counted =
+                    chunk.figure() != null && heads.size() == 1 && left.form().equals(",");
             boolean comma = left.form().equals(",") && (joined || counted && isCountedAtStart(tree, chunk.from() - 2));
             boolean with = JOINING_WITH.contains(left.lemma()) && isAlong(tree, left);
-            if (!JOINING.contains(left.lemma()) && !comma && !with) {
+            boolean or = left.lemma().equals("or") && chunk.figure() == null;
+            if (!JOINING.contains(left.lemma()) && !comma && !with && !or) {
                 break;
             }
             joined = true;
@@ -241,12 +251,14 @@ final class Sufferers {
     private Optional<Chunk> people(Tree tree, int last) {
         int at = last;
         for (int hops = 0; hops < MOST_HOPS && at >= 0; hops++) {
-            Optional<Chunk> chunk = chunks.endingAt(tree, at);
+            boolean doing = tree.tokens().get(at).tag().equals("VBG") && hops > 0;
+            Optional<Chunk> chunk = chunks.endingAt(tree, doing ? at - 1 : at);
             if (chunk.isEmpty()) {
                 return chunk;
             }
             Token left = tree.at(chunk.get().from() - 1);
-            boolean hangs = left != null && (left.tag().equals("IN") || left.tag().equals("TO")) && !isAmong(left);
+            boolean hangs =
+                    left != null && (left.tag().equals("IN") || left.tag().equals("TO")) && !isAmong(left);
             boolean counted = chunk.get().figure() != null;
             if (isPeople(tree, chunk.get()) && (counted || !hangs || !isOuterCounted(tree, chunk.get()))) {
                 return chunk;
@@ -309,7 +321,9 @@ final class Sufferers {
                     && semantics.isWord(next.lemma(), UNDERGONE);
             if (further) {
                 at += 2;
-            } else if (token.tag().startsWith("RB") && document.over(tree, token, org.dateline.model.FigureMention.class).isEmpty()
+            } else if (token.tag().startsWith("RB")
+                            && document.over(tree, token, org.dateline.model.FigureMention.class)
+                                    .isEmpty()
                     || token.lemma().equals("dead")) {
                 at++;
             } else {
@@ -318,7 +332,8 @@ final class Sufferers {
                         || token.tag().startsWith("JJ")
                         || token.tag().startsWith("PRP")
                         || token.tag().equals("DT")
-                        || document.over(tree, token, org.dateline.model.FigureMention.class).isPresent();
+                        || document.over(tree, token, org.dateline.model.FigureMention.class)
+                                .isPresent();
                 return nominal && document.over(tree, token, TimeMention.class).isEmpty();
             }
         }
@@ -329,7 +344,10 @@ final class Sufferers {
     private boolean mayAct(Tree tree, Token verb, int last) {
         Token next = tree.at(last + 1);
         Token subject = tree.at(verb.index() - 1);
-        boolean towards = last == verb.index() && next != null && TOWARDS.contains(next.lemma()) && verb.lemma().equals("shoot");
+        boolean towards = last == verb.index()
+                && next != null
+                && TOWARDS.contains(next.lemma())
+                && verb.lemma().equals("shoot");
         boolean relative = subject != null && subject.tag().startsWith("W");
         return towards || relative;
     }

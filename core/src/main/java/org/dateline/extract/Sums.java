@@ -41,7 +41,9 @@ final class Sums {
                     .map(e -> sum(e.getValue(), FigureScope.PART))
                     .toList();
             List<HowMany> all = new ArrayList<>(others);
-            if (size(others) != size(named) || others.stream().anyMatch(Sums::isFurther)) {
+            if (size(others) != size(named)
+                    || size(others) == 1
+                    || others.stream().anyMatch(Sums::isFurther)) {
                 all.addAll(named);
             }
             HowMany total = sum(all, FigureScope.TOTAL);
@@ -54,13 +56,42 @@ final class Sums {
         return sums;
     }
 
+    /** "Three others died as well": added to what was told before of the same kind, where no row has done so. */
+    static List<HowMany> withOthers(List<HowMany> figures) {
+        List<HowMany> sums = new ArrayList<>();
+        for (HowMany figure : figures) {
+            List<HowMany> earlier =
+                    isFurther(figure) && figure.evidence().size() == 1 ? largest(figure.of(), sums) : List.of();
+            if (earlier.isEmpty()) {
+                sums.add(figure);
+            } else {
+                List<HowMany> all = new ArrayList<>(List.of(figure));
+                all.addAll(earlier);
+                sums.add(sum(all, FigureScope.TOTAL));
+            }
+        }
+        return sums;
+    }
+
+    /** The total told of a kind, else the largest of each group. */
+    private static List<HowMany> largest(String of, List<HowMany> told) {
+        Map<String, HowMany> largest = new LinkedHashMap<>();
+        told.stream()
+                .filter(f -> f.of().equals(of) && f.scope() != FigureScope.PART)
+                .forEach(f ->
+                        largest.merge(whole(f.group()), f, (a, b) -> size(a.quantity()) >= size(b.quantity()) ? a : b));
+        HowMany total = largest.get("all");
+        return total == null ? List.copyOf(largest.values()) : List.of(total);
+    }
+
     private static String whole(String group) {
         return WHOLE.contains(group) ? "all" : group;
     }
 
     /** "Two others", "another driver": never a total of those named with them. */
     private static boolean isFurther(HowMany figure) {
-        return figure.evidence().stream().anyMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains("other"));
+        return figure.evidence().stream()
+                .anyMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains("other"));
     }
 
     private static long size(List<HowMany> figures) {
@@ -68,9 +99,8 @@ final class Sums {
     }
 
     private static long size(Quantity quantity) {
-        Long size = quantity.best() != null
-                ? quantity.best()
-                : quantity.low() != null ? quantity.low() : quantity.high();
+        Long size =
+                quantity.best() != null ? quantity.best() : quantity.low() != null ? quantity.low() : quantity.high();
         return size == null ? 0 : size;
     }
 

@@ -22,10 +22,7 @@ public final class Groups {
      * @param within whether the article has a word of one of some classes
      */
     public record Counted(
-            String lemma,
-            Set<String> classes,
-            Predicate<Set<String>> beside,
-            Predicate<Set<String>> within) {}
+            String lemma, Set<String> classes, Predicate<Set<String>> beside, Predicate<Set<String>> within) {}
 
     private record Entry(
             Group group,

@@ -44,7 +44,8 @@ class CountsTest {
 
     @Test
     void beatenAndStabbedPeopleAreWounded() {
-        assertThat(told("Two drivers of an aid agency were beaten by militiamen.")).contains("wounded aid-workers 2");
+        assertThat(told("Two drivers of an aid agency were beaten by militiamen."))
+                .contains("wounded aid-workers 2");
         assertThat(told("A clerk was shot in the leg by robbers.")).contains("wounded civilians 1");
     }
 
