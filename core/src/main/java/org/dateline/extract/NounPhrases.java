@@ -41,16 +41,20 @@ final class NounPhrases {
     /** Whose figure what is meant by the head would be, and of what kind. */
     Groups.Group group(Tree tree, Token head) {
         Token meant = semantics.meantOf(tree, head);
-        Token next = tree.at(meant.index() + 1);
-        boolean adjective = meant.isNumber() && next != null && next.tag().equals("JJ");
         Groups.Group group = groups.of(new Groups.Counted(
-                adjective ? next.lemma() : meant.lemma(),
+                counted(tree, meant),
                 semantics.classesOf(tree, head),
                 classes -> besides(tree, meant).stream().anyMatch(t -> isIn(tree, t, classes)),
                 semantics::documentHas));
         return document.over(tree, meant, ActorMention.class)
                 .map(a -> new Groups.Group(group.group(), a.actorKind()))
                 .orElse(group);
+    }
+
+    /** "One international shot dead": what an adjective says that stands for a noun. */
+    private static String counted(Tree tree, Token meant) {
+        Token next = tree.at(meant.index() + 1);
+        return meant.isNumber() && next != null && next.tag().equals("JJ") ? next.lemma() : meant.lemma();
     }
 
     /** By what it means, or by its first part: a UN-contracted driver. */

@@ -79,7 +79,8 @@ final class Sufferers {
         } else if (slots.containsKey("patient") && isPassive(tree, verb)) {
             List<Token> parsed = slots.get("patient");
             boolean agree = row.isEmpty() || row.stream().anyMatch(parsed::contains);
-            completed.put("patient", with(agree ? with(parsed, row) : row, companions(tree, verb)));
+            List<Token> all = agree ? with(parsed, row) : hasPeople(tree, slots) ? parsed : row;
+            completed.put("patient", with(all, companions(tree, verb)));
         }
         return completed;
     }
@@ -277,7 +278,7 @@ final class Sufferers {
 
     private boolean isOuterCounted(Tree tree, Chunk inner) {
         return chunks.endingAt(tree, inner.from() - 2)
-                .filter(outer -> outer.figure() != null || outer.determined())
+                .filter(outer -> outer.figure() != null)
                 .filter(outer -> isPeople(tree, outer))
                 .isPresent();
     }
