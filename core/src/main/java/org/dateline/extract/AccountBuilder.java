@@ -15,7 +15,6 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Evidence;
 import org.dateline.model.Focus;
-import org.dateline.model.HowMany;
 import org.dateline.model.Place;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.TimeMention;
@@ -53,7 +52,7 @@ final class AccountBuilder {
                 where(draft),
                 who(draft),
                 weapons(draft),
-                figures(draft),
+                new AccountFigures(article.text()).of(draft.events),
                 draft.responsibility);
     }
 
@@ -199,41 +198,6 @@ final class AccountBuilder {
             }
         }
         return List.copyOf(merged.values());
-    }
-
-    private static List<HowMany> figures(AccountDraft draft) {
-        Map<String, HowMany> distinct = new LinkedHashMap<>();
-        for (Event event : draft.events) {
-            for (HowMany figure : event.figures()) {
-                Evidence at = figure.evidence().get(0);
-                distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
-            }
-        }
-        return withShot(withoutTheDead(Sums.withOthers(List.copyOf(distinct.values()))));
-    }
-
-    /** "Stabbed and killed", "wounded and later died": those of whom the same words say that they died are not the wounded. */
-    private static List<HowMany> withoutTheDead(List<HowMany> figures) {
-        return figures.stream()
-                .filter(f -> !f.of().equals("wounded")
-                        || figures.stream()
-                                .noneMatch(g -> g.of().equals("killed")
-                                        && g.evidence().get(0).start()
-                                                == f.evidence().get(0).start()))
-                .toList();
-    }
-
-    /** Who was shot was hurt: where nothing is told of dead or wounded, the shot are the wounded. */
-    private static List<HowMany> withShot(List<HowMany> figures) {
-        if (figures.stream().anyMatch(f -> f.of().equals("killed") || f.of().equals("wounded"))) {
-            return figures;
-        }
-        List<HowMany> all = new ArrayList<>(figures);
-        figures.stream()
-                .filter(f -> f.of().equals("shot"))
-                .map(f -> new HowMany("wounded", f.group(), f.quantity(), f.scope(), f.evidence()))
-                .forEach(all::add);
-        return all;
     }
 
     private static <T> List<T> union(List<T> a, List<T> b) {

@@ -27,6 +27,7 @@ final class Counts {
     private final Parts parts;
     private final CountedThings things;
     private final Restatements restatements;
+    private final Antecedents antecedents;
 
     Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
         this.document = document;
@@ -34,6 +35,7 @@ final class Counts {
         this.phrases = phrases;
         this.parts = new Parts(document, semantics, phrases);
         this.things = new CountedThings(document, semantics, nearness);
+        this.antecedents = new Antecedents(document, semantics, phrases);
         this.restatements = new Restatements(document, semantics, phrases);
     }
 
@@ -52,6 +54,7 @@ final class Counts {
                 if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
                     one(trigger, slot, of, head, earlier, speaker, single)
                             .filter(f -> row.stream().noneMatch(g -> startsAlike(f, g)))
+                            .filter(f -> !isPronoun(f) || !isTold(of, earlier) && !isTold(of, told))
                             .ifPresent(row::add);
                     row.addAll(parts.of(trigger, slot, of, head, speaker));
                 }
@@ -83,6 +86,14 @@ final class Counts {
             depth += tag.equals("-LRB-") ? 1 : tag.equals("-RRB-") ? -1 : 0;
         }
         return depth > 0;
+    }
+
+    private static boolean isPronoun(HowMany figure) {
+        return figure.evidence().get(0).rule().endsWith(".pronoun");
+    }
+
+    private static boolean isTold(String of, List<HowMany> figures) {
+        return figures.stream().anyMatch(f -> f.of().equals(of));
     }
 
     private static boolean startsAlike(HowMany a, HowMany b) {
@@ -119,6 +130,9 @@ final class Counts {
             @Nullable Speaker speaker,
             Map<String, List<Token>> single) {
         Tree tree = trigger.tree();
+        if (Antecedents.isPronoun(head)) {
+            return of.equals("attackers") ? Optional.empty() : pronoun(trigger, slot, of, head, speaker);
+        }
         Optional<FigureMention> number = phrases.number(tree, head);
         if (number.isEmpty()) {
             if (phrases.isOnePerson(tree, head) && !of.equals("attackers")) {
@@ -155,6 +169,27 @@ final class Counts {
                                 trigger.rule().id() + "#" + slot,
                                 speaker)
                         .along(tree.path(head, trigger.head())))));
+    }
+
+    /** "He was beaten", "they were taken away": as many as the pronoun stands for. */
+    private Optional<HowMany> pronoun(Trigger trigger, String slot, String of, Token head, @Nullable Speaker speaker) {
+        Evidence evidence = Evidence.of(
+                        document.text(),
+                        head.start(),
+                        head.end(),
+                        trigger.rule().id() + "#" + slot + ".pronoun",
+                        speaker)
+                .along(trigger.tree().path(head, trigger.head()));
+        return antecedents
+                .of(trigger.tree(), head)
+                .map(named -> new HowMany(
+                        of,
+                        phrases.group(named.tree(), named.head()).group(),
+                        phrases.number(named.tree(), named.head())
+                                .map(FigureMention::quantity)
+                                .orElseGet(() -> NounPhrases.one(head.form())),
+                        FigureScope.TOTAL,
+                        List.of(evidence)));
     }
 
     /** "many", "a large number": no number at all. */

@@ -31,7 +31,7 @@ final class Grouping {
     private static final Set<String> WILFUL = Set.of(
             "kill", "murder", "slay", "abduct", "kidnap", "wound", "shoot", "behead", "stab", "rape", "execute",
             "torture", "flog", "beat", "assault");
-    private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
+    private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted", "shot");
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
@@ -149,6 +149,7 @@ final class Grouping {
             return HARMFUL.contains(other) || draft.hasSentence(event.sentence());
         }
         return family.equals(other)
+                || family.equals("abuse") && other.equals("custody") && draft.hasSentence(event.sentence())
                 || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
@@ -237,8 +238,18 @@ final class Grouping {
         List<Token> tokens = tree.tokens();
         boolean opens = tokens.stream()
                 .limit(4)
-                .anyMatch(t -> APART.contains(t.lemma()) && !t.lemma().equals("other"));
+                .anyMatch(t -> APART.contains(t.lemma()) && !t.lemma().equals("other") && !isOfVictim(event, t));
         return modified || opens;
+    }
+
+    /** "Another driver was hurt in the attack" tells of one more victim, not of another attack. */
+    private static boolean isOfVictim(Event event, Token word) {
+        Token noun = event.trigger().tree().head(word);
+        return noun != null
+                && !event.figures().isEmpty()
+                && (event.trigger().slot("patient").contains(noun)
+                        || event.trigger().isHarm()
+                                && event.trigger().slot("agent").contains(noun));
     }
 
     private String family(Event event) {

@@ -50,8 +50,9 @@ final class Homographs {
         Token before = tokens.get(at - 1);
         Token next = tokens.get(at + 1);
         boolean joined = next.tag().equals("CC") || next.form().equals("/");
+        int then = at + 2 < tokens.size() && tokens.get(at + 2).tag().equals("RB") ? at + 3 : at + 2;
         boolean harmed =
-                at + 2 < tokens.size() && HARMED.contains(tokens.get(at + 2).lemma());
+                then < tokens.size() && HARMED.contains(tokens.get(then).lemma());
         boolean nominal = before.isNoun()
                 || before.isNumber()
                 || before.tag().equals("JJ")

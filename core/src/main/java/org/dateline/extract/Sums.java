@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dateline.model.Evidence;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
@@ -57,11 +58,13 @@ final class Sums {
     }
 
     /** "Three others died as well": added to what was told before of the same kind, where no row has done so. */
-    static List<HowMany> withOthers(List<HowMany> figures) {
+    static List<HowMany> withOthers(List<HowMany> figures, Predicate<HowMany> another) {
         List<HowMany> sums = new ArrayList<>();
         for (HowMany figure : figures) {
-            List<HowMany> earlier =
-                    isFurther(figure) && figure.evidence().size() == 1 ? largest(figure.of(), sums) : List.of();
+            boolean further = (isFurther(figure) || another.test(figure))
+                    && figure.evidence().size() == 1
+                    && figure.scope() != FigureScope.PART;
+            List<HowMany> earlier = further ? largest(figure, sums) : List.of();
             if (earlier.isEmpty()) {
                 sums.add(figure);
             } else {
@@ -73,15 +76,20 @@ final class Sums {
         return sums;
     }
 
-    /** The total told of a kind, else the largest of each group. */
-    private static List<HowMany> largest(String of, List<HowMany> told) {
+    /** What was told before of a figure's kind: of its own group, else in total, else the largest of each group. */
+    private static List<HowMany> largest(HowMany figure, List<HowMany> told) {
         Map<String, HowMany> largest = new LinkedHashMap<>();
         told.stream()
-                .filter(f -> f.of().equals(of) && f.scope() != FigureScope.PART)
+                .filter(f -> f.of().equals(figure.of()) && f.scope() != FigureScope.PART)
                 .forEach(f ->
                         largest.merge(whole(f.group()), f, (a, b) -> size(a.quantity()) >= size(b.quantity()) ? a : b));
-        HowMany total = largest.get("all");
-        return total == null ? List.copyOf(largest.values()) : List.of(total);
+        for (String group : List.of(whole(figure.group()), "all")) {
+            HowMany total = largest.get(group);
+            if (total != null) {
+                return List.of(total);
+            }
+        }
+        return WHOLE.contains(figure.group()) ? List.copyOf(largest.values()) : List.of();
     }
 
     private static String whole(String group) {
@@ -104,7 +112,8 @@ final class Sums {
         return size == null ? 0 : size;
     }
 
-    private static HowMany sum(List<HowMany> figures, FigureScope scope) {
+    /** The figures of a row added to one. */
+    static HowMany sum(List<HowMany> figures, FigureScope scope) {
         HowMany first = figures.get(0);
         if (figures.size() == 1) {
             return new HowMany(first.of(), first.group(), first.quantity(), scope, first.evidence());

@@ -62,11 +62,10 @@ class CountsTest {
     }
 
     private static String line(HowMany figure) {
-        Long best = figure.quantity().best();
         Long low = figure.quantity().low();
         Long high = figure.quantity().high();
-        boolean exact = best != null && best.equals(low) && best.equals(high);
-        String number = exact ? best.toString() : (low == null ? "" : low) + ".." + (high == null ? "" : high);
+        boolean exact = low != null && low.equals(high);
+        String number = exact ? String.valueOf(low) : (low == null ? "" : low) + ".." + (high == null ? "" : high);
         String part = figure.scope() == org.dateline.model.FigureScope.PART ? " part" : "";
         return figure.of() + " " + figure.group() + " " + number + part;
     }
