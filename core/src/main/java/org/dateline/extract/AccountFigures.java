@@ -29,7 +29,7 @@ final class AccountFigures {
     }
 
     List<HowMany> of(List<Event> events) {
-        return withShot(withoutTheDead(Sums.withOthers(clausesAdded(events), this::isAnother)));
+        return withShot(withoutTheDead(Sums.withinGroups(Sums.withOthers(clausesAdded(events), this::isAnother))));
     }
 
     /** "One clerk wounded and a guard of the agency wounded": different people of one group in clauses of one sentence. */

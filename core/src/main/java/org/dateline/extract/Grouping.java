@@ -44,6 +44,8 @@ final class Grouping {
     private final boolean tellsOfForce;
     private final boolean tellsOfMisfortune;
     private final Aggregates aggregates;
+    /** Whether any verb of the text means to harm. */
+    private boolean wilful;
 
     Grouping(
             EventTypes types,
@@ -60,6 +62,7 @@ final class Grouping {
 
     /** The accounts in the order in which they begin. */
     List<AccountDraft> group(List<Event> events) {
+        wilful = events.stream().anyMatch(this::isWilful);
         List<AccountDraft> drafts = new ArrayList<>();
         List<Event> waiting = new ArrayList<>();
         for (Event event : events) {
@@ -90,7 +93,7 @@ final class Grouping {
      */
     private boolean mayBegin(Event event) {
         if (event.trigger().isHarm()) {
-            return scope(event) == Scope.AGGREGATE || ((tellsOfForce || isWilful(event)) && isHarmOfPeople(event));
+            return scope(event) == Scope.AGGREGATE || ((tellsOfForce || wilful) && isHarmOfPeople(event));
         }
         return !event.trigger().rule().weak()
                 || !event.who().isEmpty()

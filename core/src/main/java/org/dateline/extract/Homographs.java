@@ -13,7 +13,7 @@ import org.dateline.text.Token;
  */
 final class Homographs {
     private static final Set<String> SHOT = Set.of("shot");
-    private static final Set<String> HARMED = Set.of("kill", "wound", "injure", "hurt", "leave");
+    private static final Set<String> HARMED = Set.of("kill", "wound", "injure", "hurt", "leave", "die");
 
     /** What a shot may be named after. */
     private static final Set<String> OF_GUNS = Set.of("gun", "warning", "cannon", "pistol", "rifle", "pot", "snap");

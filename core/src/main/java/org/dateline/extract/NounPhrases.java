@@ -227,7 +227,7 @@ final class NounPhrases {
         if (document.over(tree, head, ActorMention.class).isPresent() || semantics.isA(tree, head, "pronoun")) {
             return false;
         }
-        if (semantics.isPerson(tree, head)) {
+        if (semantics.isPerson(tree, head) || isLongName(tree, head)) {
             return true;
         }
         boolean several = semantics.isWord(head.lemma(), "collective")
@@ -236,6 +236,15 @@ final class NounPhrases {
                 && !several
                 && tree.children(head, Relation.DETERMINER).stream()
                         .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A name of three parts or more, whatever its last one means elsewhere. */
+    private static boolean isLongName(Tree tree, Token head) {
+        return head.isName()
+                && tree.children(head, Relation.COMPOUND).stream()
+                                .filter(Token::isName)
+                                .count()
+                        >= 2;
     }
 
     /** "A staff", "another personnel": the loose use of telegraphic reports. */

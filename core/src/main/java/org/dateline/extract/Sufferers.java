@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.model.FigureMention;
 import org.dateline.model.TimeMention;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who suffers what a participle tells, by the order of the words: the people named right before it. Telegraphic text
@@ -25,6 +27,9 @@ final class Sufferers {
     private static final Set<String> JOINING = Set.of("and", "plus", "&");
     private static final Set<String> JOINING_WITH = Set.of("with", "as");
     private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
+    /** Prepositions that the parser may take for adjectives. */
+    private static final Set<String> AROUND = Set.of("outside", "inside", "near", "opposite");
+
     private static final Set<String> ALONG = Set.of("along", "together", "alongside", "with", "well");
     private static final Set<String> TOWARDS = Set.of("at", "into", "on", "upon", "toward", "towards", "back", "from");
     /** What opens a remark between commas that names a part of those who suffer. */
@@ -57,14 +62,15 @@ final class Sufferers {
                 return completed;
             }
         }
-        if (!isParticiple(verb)) {
+        boolean adjective = verb.tag().equals("JJ") && verb.form().endsWith("ed");
+        if (!isParticiple(verb) && !adjective) {
             return slots;
         }
         int first = Math.min(verb.index(), matched.get(0).index());
         Gap gap = gap(tree, first - 1);
         int last = Math.max(verb.index(), matched.get(matched.size() - 1).index());
         boolean bare = !tree.has(verb, Relation.PASSIVE_AUXILIARY);
-        if (bare && (gap.active() || isFollowedByObject(tree, last + 1) || mayAct(tree, verb, last))) {
+        if (bare && (gap.active() || isFollowedByObject(tree, verb.index() + 1, matched) || mayAct(tree, verb, last))) {
             return slots;
         }
         List<Token> row = row(tree, gap.at());
@@ -155,8 +161,7 @@ final class Sufferers {
                     || token.form().equals("/")
                     || token.form().equals(",");
             if (token.tag().startsWith("RB")
-                    && document.over(tree, token, org.dateline.model.FigureMention.class)
-                            .isEmpty()) {
+                    && document.over(tree, token, FigureMention.class).isEmpty()) {
                 at--;
             } else if (BE.contains(token.lemma())
                     || token.lemma().equals("have")
@@ -172,6 +177,10 @@ final class Sufferers {
                 at -= 1;
             } else if (joined && before != null && before.tag().equals("RP")) {
                 at -= 3;
+            } else if (token.tag().equals("``") || token.tag().equals("''")) {
+                at--;
+            } else if (token.tag().equals(":") && dash(tree, at) >= 0) {
+                at = dash(tree, at) - 1;
             } else if (token.form().equals(",")) {
                 int opening = remark(tree, at);
                 if (opening < 0) {
@@ -186,6 +195,16 @@ final class Sufferers {
     }
 
     private static final Set<String> REPORTING = Set.of("report", "believe", "presume", "confirm", "fear", "allege");
+
+    /** The dash that opens what a dash closes; -1 where there is none. */
+    private static int dash(Tree tree, int closing) {
+        for (int i = closing - 1; i >= 0 && closing - i <= LONGEST_REMARK; i--) {
+            if (tree.tokens().get(i).form().equals(tree.tokens().get(closing).form())) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** The comma that opens a remark on a part ("25 people, including nine women,"); -1 where there is none. */
     private static int remark(Tree tree, int closing) {
@@ -208,7 +227,11 @@ final class Sufferers {
         boolean joined = false;
         while (at >= 0) {
             Optional<Chunk> next = people(tree, at);
-            if (next.isEmpty() || !heads.isEmpty() && !mayJoin(tree, next.get())) {
+            boolean part = !heads.isEmpty()
+                    && chunks.endingAt(tree, at)
+                            .map(chunk -> include(tree, chunk))
+                            .isPresent();
+            if (next.isEmpty() || part || !heads.isEmpty() && !mayJoin(tree, next.get())) {
                 break;
             }
             Chunk chunk = next.get();
@@ -252,7 +275,8 @@ final class Sufferers {
     private Optional<Chunk> people(Tree tree, int last) {
         int at = last;
         for (int hops = 0; hops < MOST_HOPS && at >= 0; hops++) {
-            boolean doing = tree.tokens().get(at).tag().equals("VBG") && hops > 0;
+            boolean doing = hops > 0
+                    && Set.of("VBG", "VBN").contains(tree.tokens().get(at).tag());
             Optional<Chunk> chunk = chunks.endingAt(tree, doing ? at - 1 : at);
             if (chunk.isEmpty()) {
                 return chunk;
@@ -260,16 +284,26 @@ final class Sufferers {
             Token left = tree.at(chunk.get().from() - 1);
             boolean hangs =
                     left != null && (left.tag().equals("IN") || left.tag().equals("TO")) && !isAmong(left);
+            boolean joined = left != null && left.tag().equals("CC");
             boolean counted = chunk.get().figure() != null;
             if (isPeople(tree, chunk.get()) && (counted || !hangs || !isOuterCounted(tree, chunk.get()))) {
                 return chunk;
             }
-            if (!hangs) {
+            if (!hangs && !joined) {
                 return Optional.empty();
             }
             at = chunk.get().from() - 2;
         }
         return Optional.empty();
+    }
+
+    /** The "including" that makes a phrase a part of what stands before it; null where there is none. */
+    private static @Nullable Token include(Tree tree, Chunk chunk) {
+        Token left = tree.at(chunk.from() - 1);
+        while (left != null && left.tag().startsWith("RB")) {
+            left = tree.at(left.index() - 1);
+        }
+        return left != null && left.lemma().equals("include") ? left : null;
     }
 
     private static boolean isAmong(Token preposition) {
@@ -311,7 +345,7 @@ final class Sufferers {
     }
 
     /** Whether a noun phrase follows that no time expression covers: then the participle is a verb with an object. */
-    private boolean isFollowedByObject(Tree tree, int from) {
+    private boolean isFollowedByObject(Tree tree, int from, List<Token> matched) {
         int at = from;
         while (tree.at(at) != null) {
             Token token = tree.tokens().get(at);
@@ -320,11 +354,12 @@ final class Sufferers {
                     && next != null
                     && isParticiple(next)
                     && semantics.isWord(next.lemma(), UNDERGONE);
-            if (further) {
+            if (matched.contains(token)) {
+                at++;
+            } else if (further) {
                 at += 2;
             } else if (token.tag().startsWith("RB")
-                            && document.over(tree, token, org.dateline.model.FigureMention.class)
-                                    .isEmpty()
+                            && document.over(tree, token, FigureMention.class).isEmpty()
                     || token.lemma().equals("dead")) {
                 at++;
             } else {
@@ -333,9 +368,10 @@ final class Sufferers {
                         || token.tag().startsWith("JJ")
                         || token.tag().startsWith("PRP")
                         || token.tag().equals("DT")
-                        || document.over(tree, token, org.dateline.model.FigureMention.class)
-                                .isPresent();
-                return nominal && document.over(tree, token, TimeMention.class).isEmpty();
+                        || document.over(tree, token, FigureMention.class).isPresent();
+                return nominal
+                        && !AROUND.contains(token.lemma())
+                        && document.over(tree, token, TimeMention.class).isEmpty();
             }
         }
         return false;

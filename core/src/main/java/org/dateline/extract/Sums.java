@@ -76,6 +76,23 @@ final class Sums {
         return sums;
     }
 
+    /** A total that is smaller than one of its groups is none: it is of that group, a part. */
+    static List<HowMany> withinGroups(List<HowMany> figures) {
+        return figures.stream().map(f -> withinGroup(f, figures)).toList();
+    }
+
+    private static HowMany withinGroup(HowMany figure, List<HowMany> figures) {
+        if (!WHOLE.contains(figure.group()) || figure.scope() == FigureScope.PART) {
+            return figure;
+        }
+        return figures.stream()
+                .filter(f -> f.of().equals(figure.of()) && !WHOLE.contains(f.group()))
+                .filter(f -> f.scope() != FigureScope.PART && size(f.quantity()) > size(figure.quantity()))
+                .findFirst()
+                .map(f -> new HowMany(figure.of(), f.group(), figure.quantity(), FigureScope.PART, figure.evidence()))
+                .orElse(figure);
+    }
+
     /** What was told before of a figure's kind: of its own group, else in total, else the largest of each group. */
     private static List<HowMany> largest(HowMany figure, List<HowMany> told) {
         Map<String, HowMany> largest = new LinkedHashMap<>();
