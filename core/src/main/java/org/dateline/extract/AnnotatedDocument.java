@@ -32,6 +32,7 @@ final class AnnotatedDocument {
         boolean hasBody = document.sentences().stream().anyMatch(AnnotatedDocument::isOfBody);
         this.trees = document.sentences().stream()
                 .filter(s -> hasBody ? isOfBody(s) : isRead(s))
+                .map(Homographs::repaired)
                 .map(Tree::new)
                 .toList();
         for (Tree tree : trees) {
