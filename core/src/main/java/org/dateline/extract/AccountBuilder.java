@@ -15,7 +15,6 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Evidence;
 import org.dateline.model.Focus;
-import org.dateline.model.HowMany;
 import org.dateline.model.Place;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.TimeMention;
@@ -53,7 +52,7 @@ final class AccountBuilder {
                 where(draft),
                 who(draft),
                 weapons(draft),
-                figures(draft),
+                new AccountFigures(article.text()).of(draft.events),
                 draft.responsibility);
     }
 
@@ -199,17 +198,6 @@ final class AccountBuilder {
             }
         }
         return List.copyOf(merged.values());
-    }
-
-    private static List<HowMany> figures(AccountDraft draft) {
-        Map<String, HowMany> distinct = new LinkedHashMap<>();
-        for (Event event : draft.events) {
-            for (HowMany figure : event.figures()) {
-                Evidence at = figure.evidence().get(0);
-                distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
-            }
-        }
-        return List.copyOf(distinct.values());
     }
 
     private static <T> List<T> union(List<T> a, List<T> b) {

@@ -32,6 +32,7 @@ final class AnnotatedDocument {
         boolean hasBody = document.sentences().stream().anyMatch(AnnotatedDocument::isOfBody);
         this.trees = document.sentences().stream()
                 .filter(s -> hasBody ? isOfBody(s) : isRead(s))
+                .map(Homographs::repaired)
                 .map(Tree::new)
                 .toList();
         for (Tree tree : trees) {
@@ -76,6 +77,13 @@ final class AnnotatedDocument {
     @Nullable
     Speaker speaker(int start, int end) {
         return speakers.apply(start, end);
+    }
+
+    /** Who says a figure's own words, else who tells of the event. */
+    @Nullable
+    Speaker speaker(int start, int end, @Nullable Speaker ofEvent) {
+        Speaker own = speaker(start, Math.max(start + 1, end));
+        return own == null ? ofEvent : own;
     }
 
     /** The body's sentences in order. */

@@ -28,8 +28,10 @@ final class Grouping {
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
     private static final Set<String> ONE_TALE = Set.of("attack", "abuse");
 
-    private static final Set<String> WILFUL = Set.of("kill", "murder", "slay", "abduct", "kidnap");
-    private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
+    private static final Set<String> WILFUL = Set.of(
+            "kill", "murder", "slay", "abduct", "kidnap", "wound", "shoot", "behead", "stab", "rape", "execute",
+            "torture", "flog", "beat", "assault");
+    private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted", "shot");
     private static final int ENOUGH = 2;
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
@@ -42,6 +44,8 @@ final class Grouping {
     private final boolean tellsOfForce;
     private final boolean tellsOfMisfortune;
     private final Aggregates aggregates;
+    /** Whether any verb of the text means to harm. */
+    private boolean wilful;
 
     Grouping(
             EventTypes types,
@@ -58,6 +62,7 @@ final class Grouping {
 
     /** The accounts in the order in which they begin. */
     List<AccountDraft> group(List<Event> events) {
+        wilful = events.stream().anyMatch(this::isWilful);
         List<AccountDraft> drafts = new ArrayList<>();
         List<Event> waiting = new ArrayList<>();
         for (Event event : events) {
@@ -88,7 +93,7 @@ final class Grouping {
      */
     private boolean mayBegin(Event event) {
         if (event.trigger().isHarm()) {
-            return scope(event) == Scope.AGGREGATE || ((tellsOfForce || isWilful(event)) && isHarmOfPeople(event));
+            return scope(event) == Scope.AGGREGATE || ((tellsOfForce || wilful) && isHarmOfPeople(event));
         }
         return !event.trigger().rule().weak()
                 || !event.who().isEmpty()
@@ -147,6 +152,7 @@ final class Grouping {
             return HARMFUL.contains(other) || draft.hasSentence(event.sentence());
         }
         return family.equals(other)
+                || family.equals("abuse") && other.equals("custody") && draft.hasSentence(event.sentence())
                 || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
@@ -235,8 +241,18 @@ final class Grouping {
         List<Token> tokens = tree.tokens();
         boolean opens = tokens.stream()
                 .limit(4)
-                .anyMatch(t -> APART.contains(t.lemma()) && !t.lemma().equals("other"));
+                .anyMatch(t -> APART.contains(t.lemma()) && !t.lemma().equals("other") && !isOfVictim(event, t));
         return modified || opens;
+    }
+
+    /** "Another driver was hurt in the attack" tells of one more victim, not of another attack. */
+    private static boolean isOfVictim(Event event, Token word) {
+        Token noun = event.trigger().tree().head(word);
+        return noun != null
+                && !event.figures().isEmpty()
+                && (event.trigger().slot("patient").contains(noun)
+                        || event.trigger().isHarm()
+                                && event.trigger().slot("agent").contains(noun));
     }
 
     private String family(Event event) {

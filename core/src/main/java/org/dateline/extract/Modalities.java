@@ -26,6 +26,9 @@ final class Modalities {
     private static final Set<String> THE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "'s");
 
+    /** What only an attack that happened can do. */
+    private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hit", "strike", "destroy", "leave");
+
     private final ModalityCues cues;
 
     Modalities(ModalityCues cues) {
@@ -37,7 +40,25 @@ final class Modalities {
         if (trigger.rule().modality() != null) {
             return Optional.of(trigger.rule().modality());
         }
-        return cue(trigger).map(ModalityCue::modality);
+        Optional<Modality> told = cue(trigger).map(ModalityCue::modality);
+        return told.filter(m -> m == Modality.HYPOTHETICAL && isDone(trigger)).isPresent()
+                ? Optional.of(Modality.ALLEGED)
+                : told;
+    }
+
+    /** "A possible air raid killed nine": only its kind is not sure. */
+    private static boolean isDone(Trigger trigger) {
+        Token head = trigger.head();
+        Token verb = trigger.tree().head(head);
+        boolean subject = head.relation() == Relation.SUBJECT && verb != null && isPast(verb);
+        return head.isNoun()
+                && (subject
+                        || trigger.tree().children(head, Relation.NOUN_CLAUSE).stream()
+                                .anyMatch(Modalities::isPast));
+    }
+
+    private static boolean isPast(Token verb) {
+        return (verb.tag().equals("VBD") || verb.tag().equals("VBN")) && HARMING.contains(verb.lemma());
     }
 
     /** Whether the text tells of the event as one that happened or may happen: not of what happens often or in play. */

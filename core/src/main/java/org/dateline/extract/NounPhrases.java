@@ -19,12 +19,21 @@ final class NounPhrases {
     /** A phrase's own words, as a span of the text. */
     record Span(int start, int end, String words) {}
 
+    /** "A driver working for an agency", "staff of the agency", "employed by". */
+    private static final Set<String> BELONGING =
+            Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
+
+    private static final Set<String> SINGULAR = Set.of("a", "an", "one", "the", "another", "this", "that", "each");
+    private static final int REACH = 9;
+
     private final AnnotatedDocument document;
+    private final Chunks chunks;
     private final Semantics semantics;
     private final Groups groups;
 
     NounPhrases(AnnotatedDocument document, Semantics semantics, Groups groups) {
         this.document = document;
+        this.chunks = new Chunks(document);
         this.semantics = semantics;
         this.groups = groups;
     }
@@ -32,10 +41,50 @@ final class NounPhrases {
     /** Whose figure what is meant by the head would be, and of what kind. */
     Groups.Group group(Tree tree, Token head) {
         Token meant = semantics.meantOf(tree, head);
-        Groups.Group group = groups.of(meant.lemma(), semantics.classesOf(tree, head));
+        Groups.Group group = groups.of(new Groups.Counted(
+                counted(tree, meant),
+                semantics.classesOf(tree, head),
+                classes -> besides(tree, meant).stream().anyMatch(t -> isIn(tree, t, classes)),
+                semantics::documentHas));
         return document.over(tree, meant, ActorMention.class)
                 .map(a -> new Groups.Group(group.group(), a.actorKind()))
                 .orElse(group);
+    }
+
+    /** "One international shot dead": what an adjective says that stands for a noun. */
+    private static String counted(Tree tree, Token meant) {
+        Token next = tree.at(meant.index() + 1);
+        return meant.isNumber() && next != null && next.tag().equals("JJ") ? next.lemma() : meant.lemma();
+    }
+
+    /** By what it means, or by its first part: a UN-contracted driver. */
+    private boolean isIn(Tree tree, Token token, Set<String> classes) {
+        int hyphen = token.form().indexOf('-');
+        String first = hyphen > 0 ? token.form().substring(0, hyphen).toLowerCase(Locale.ROOT) : "";
+        return semantics.isA(tree, token, classes) || classes.stream().anyMatch(c -> semantics.isWord(first, c));
+    }
+
+    /** The words of the phrase beside its head, and of what hangs from it: "staff of a relief agency". */
+    private List<Token> besides(Tree tree, Token head) {
+        int from = chunks.endingAt(tree, head.index()).map(Chunk::from).orElse(head.index());
+        int to = head.index() + 1;
+        while (tree.at(to) != null
+                && to - head.index() <= REACH
+                && mayHang(tree.tokens().get(to), to == head.index() + 1)) {
+            to++;
+        }
+        return tree.tokens().subList(from, to);
+    }
+
+    private static boolean mayHang(Token token, boolean first) {
+        boolean belonging = BELONGING.contains(token.lemma());
+        return first
+                ? belonging || token.isNoun()
+                : belonging
+                        || token.isNoun()
+                        || token.tag().startsWith("JJ")
+                        || token.tag().equals("DT")
+                        || token.tag().equals("POS");
     }
 
     /** The actor that the head or a word before it in its compound names: "AQM" in "fifty AQM warriors". */
@@ -140,13 +189,24 @@ final class NounPhrases {
         List<Token> own = tree.under(head, t -> isNumberPart(t));
         FigureMention nearest = null;
         for (FigureMention figure : figures) {
-            boolean before = figure.end() <= meant.start();
+            boolean before = figure.end() <= meant.start() && !isBracketed(tree, figure, meant);
             boolean touches = own.stream().anyMatch(t -> t.start() < figure.end() && figure.start() < t.end());
             if (before && touches) {
                 nearest = figure;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest == null ? chunks.number(tree, meant) : Optional.of(nearest);
+    }
+
+    /** "2 British (1 Scot, 1 Welsh) engineers": a number in brackets is not that of the noun behind them. */
+    private static boolean isBracketed(Tree tree, FigureMention figure, Token head) {
+        int depth = 0;
+        for (Token token : tree.tokens()) {
+            if (token.start() >= figure.end() && token.index() < head.index()) {
+                depth += token.tag().equals("-RRB-") ? 1 : token.tag().equals("-LRB-") ? -1 : 0;
+            }
+        }
+        return depth > 0;
     }
 
     private static boolean isNumberPart(Token token) {
@@ -167,25 +227,30 @@ final class NounPhrases {
         if (document.over(tree, head, ActorMention.class).isPresent() || semantics.isA(tree, head, "pronoun")) {
             return false;
         }
-        if (semantics.isPerson(tree, head)) {
+        if (semantics.isPerson(tree, head) || isLongName(tree, head)) {
             return true;
         }
+        boolean several = semantics.isWord(head.lemma(), "collective")
+                && !(semantics.isWord(head.lemma(), "worker") && hasArticle(tree, head));
+        return (head.tag().equals("NN") || head.tag().equals("JJ"))
+                && !several
+                && tree.children(head, Relation.DETERMINER).stream()
+                        .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A name of three parts or more, whatever its last one means elsewhere. */
+    private static boolean isLongName(Tree tree, Token head) {
+        return head.isName()
+                && tree.children(head, Relation.COMPOUND).stream()
+                                .filter(Token::isName)
+                                .count()
+                        >= 2;
+    }
+
+    /** "A staff", "another personnel": the loose use of telegraphic reports. */
+    private static boolean hasArticle(Tree tree, Token head) {
         return tree.children(head, Relation.DETERMINER).stream()
-                        .anyMatch(d -> Set.of("a", "an", "one", "the", "another")
-                                .contains(d.form().toLowerCase(Locale.ROOT)))
-                && head.tag().equals("NN")
-                && !Set.of(
-                                "people",
-                                "crowd",
-                                "police",
-                                "family",
-                                "group",
-                                "army",
-                                "patrol",
-                                "military",
-                                "public",
-                                "dead")
-                        .contains(head.lemma());
+                .anyMatch(d -> Set.of("a", "an", "another").contains(d.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The quantity one, worded as the phrase is. */

@@ -63,6 +63,12 @@ final class Semantics {
             "million",
             "body");
 
+    /** People whatever they are members of. */
+    private static final Set<String> MEMBERS = Set.of("member");
+
+    /** Small words inside names: Abu Musa al-Masri. */
+    private static final Set<String> PARTICLES = Set.of("al", "el", "ul", "ur", "bin", "ibn", "de", "da", "van", "von");
+
     /** "Scores died": no score of a match. */
     private static final Set<String> ROUND_NUMBERS =
             Set.of("scores", "dozens", "hundreds", "thousands", "tens", "several");
@@ -108,6 +114,16 @@ final class Semantics {
         document.trees().forEach(this::noteNames);
     }
 
+    /** What is read. */
+    AnnotatedDocument document() {
+        return document;
+    }
+
+    /** Whether a word by itself is in a class, whatever it means where it stands. */
+    boolean isWord(String lemma, String wanted) {
+        return classes.of(lemma).contains(wanted);
+    }
+
     private void noteNames(Tree tree) {
         for (Token token : tree.tokens()) {
             if (startsPersonalName(tree, token)) {
@@ -132,7 +148,7 @@ final class Semantics {
         return before != null
                 && before.isName()
                 && !isNamedThing(tree, before)
-                && Character.isUpperCase(before.form().charAt(0))
+                && (Character.isUpperCase(before.form().charAt(0)) || PARTICLES.contains(before.form()))
                 && classes.of(last.lemma()).isEmpty();
     }
 
@@ -223,6 +239,10 @@ final class Semantics {
             Token meant = meant(tree, head);
             Token antecedent = meant.equals(head) ? null : antecedent(tree, meant);
             found = find(tree, antecedent == null ? meant : antecedent);
+            if (!meant.equals(head) && MEMBERS.contains(head.lemma()) && !found.contains("human")) {
+                found = new TreeSet<>(found);
+                found.addAll(ofWords(tree, head));
+            }
             known.put(head, found);
         }
         return found;
@@ -265,7 +285,9 @@ final class Semantics {
         if (head.isName() && found.isEmpty() && !isNamedThing(tree, head)) {
             found.add("name");
         }
-        if (head.isNumber() || (isQuantity(head) && (found.isEmpty() || ROUND_NUMBERS.contains(form(head))))) {
+        if (head.isNumber()
+                || Character.isDigit(head.form().charAt(0)) && found.isEmpty()
+                || (isQuantity(head) && (found.isEmpty() || ROUND_NUMBERS.contains(form(head))))) {
             found.add("number");
         }
         return found;
@@ -316,7 +338,8 @@ final class Semantics {
                 List<Token> before = tree.tokens().subList(from, head.index());
                 String lemmas = before.stream().map(t -> t.lemma() + " ").collect(Collectors.joining());
                 String forms = before.stream().map(t -> form(t) + " ").collect(Collectors.joining());
-                for (String run : List.of(lemmas + head.lemma(), forms + head.lemma(), forms + form(head))) {
+                for (String run : List.of(
+                        lemmas + head.lemma(), forms + head.lemma(), forms + form(head), forms + singular(head))) {
                     Set<String> found = classes.of(run);
                     if (!found.isEmpty()) {
                         return found;
@@ -325,6 +348,12 @@ final class Semantics {
             }
         }
         return Set.of();
+    }
+
+    /** What the parser should have made the lemma of a plural that it does not know: deminers. */
+    private static String singular(Token head) {
+        String form = form(head);
+        return head.tag().equals("NNS") && form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
     }
 
     private static String form(Token token) {

@@ -259,7 +259,8 @@ final class Slots {
 
     /** "left 41 people dead", "were found dead": of whom it is said. */
     private List<Token> predicated(Token verb, int depth) {
-        return isPassive(verb) ? surfaceSubject(verb, depth + 1) : objectsOf(verb);
+        List<Token> objects = isPassive(verb) ? List.of() : objectsOf(verb);
+        return objects.isEmpty() ? surfaceSubject(verb, depth + 1) : objects;
     }
 
     /** "after storming the jail": who stormed is the subject above; "accused guards of opening": the object above. */

@@ -27,10 +27,12 @@ final class TriggerFinder {
 
     private final EventRules rules;
     private final Semantics semantics;
+    private final Sufferers sufferers;
 
     TriggerFinder(EventRules rules, Semantics semantics) {
         this.rules = rules;
         this.semantics = semantics;
+        this.sufferers = new Sufferers(semantics.document(), semantics);
     }
 
     /** Every trigger of the sentence in text order; one rule fires once on one head. */
@@ -239,6 +241,9 @@ final class TriggerFinder {
         slots.replaceAll((name, heads) ->
                 heads.stream().filter(t -> !matched.contains(t)).toList());
         slots.values().removeIf(List::isEmpty);
+        if (rule.pattern() == EventRule.Pattern.VERB || rule.pattern() == EventRule.Pattern.PHRASE) {
+            return sufferers.complete(tree, head, matched, slots);
+        }
         if (rule.pattern() == EventRule.Pattern.NOUN) {
             slots.put("self", List.of(head));
         }

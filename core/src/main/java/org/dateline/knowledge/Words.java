@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Words {
     /** What the tokenizer leaves on its word. */
-    private static final Set<String> PREFIXES =
-            Set.of("anti", "co", "counter", "cross", "ex", "multi", "non", "pre", "pro", "re", "self", "semi", "vice");
+    private static final Set<String> PREFIXES = Set.of(
+            "anti", "co", "counter", "cross", "de", "ex", "multi", "non", "pre", "pro", "re", "self", "semi", "vice");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

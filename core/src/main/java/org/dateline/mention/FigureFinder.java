@@ -96,7 +96,7 @@ final class FigureFinder {
         int end = atoms.get(match.to() - 1).end();
         String unit = CountedNoun.of(sentence, atoms, match);
         boolean bareRange = match.slots().containsKey("hi") && isDashed(atoms, match);
-        if (bareRange && unit == null) {
+        if (bareRange && unit == null && !match.slots().containsKey("people")) {
             return null; // "5-3" may be the score of a match
         }
         Quantity quantity = quantity(match, atoms, document.text().substring(start, end));

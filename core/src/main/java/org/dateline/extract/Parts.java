@@ -1,0 +1,127 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Evidence;
+import org.dateline.model.FigureMention;
+import org.dateline.model.FigureScope;
+import org.dateline.model.HowMany;
+import org.dateline.model.Speaker;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Figures that are a part of another: "12 people, among them four policemen", "13 people, six of them police". */
+final class Parts {
+    private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
+    private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
+
+    private static final Set<String> AT_LARGE = Set.of("all", "unknown", "civilians", "aid-workers");
+
+    private final AnnotatedDocument document;
+    private final Semantics semantics;
+    private final NounPhrases phrases;
+
+    Parts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
+        this.document = document;
+        this.semantics = semantics;
+        this.phrases = phrases;
+    }
+
+    /** The parts told behind a head that a trigger counts. */
+    List<HowMany> of(Trigger trigger, String slot, String of, Token head, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        int limit = Math.min(tree.tokens().size(), semantics.meant(tree, head).index() + 14);
+        for (int i = semantics.meant(tree, head).index() + 1; i < limit; i++) {
+            Token token = tree.tokens().get(i);
+            if (token.form().equals(";")
+                    || (token.isVerb()
+                            && !token.lemma().equals("include")
+                            && token.index() < trigger.head().index())) {
+                break;
+            }
+            String word = token.form().toLowerCase(Locale.ROOT);
+            Token next = tree.at(i + 1);
+            boolean opens = word.equals("including")
+                    || (PART_WORDS.contains(word)
+                            && next != null
+                            && THEM.contains(next.form().toLowerCase(Locale.ROOT)));
+            if (opens) {
+                List<HowMany> after = countsAfter(trigger, slot, of, head, i, word.equals("of"), speaker);
+                found.addAll(after);
+                if (!after.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<HowMany> countsAfter(
+            Trigger trigger,
+            String slot,
+            String of,
+            Token head,
+            int opener,
+            boolean numberBefore,
+            @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        Token open = tree.tokens().get(opener);
+        for (FigureMention figure : document.in(tree, FigureMention.class)) {
+            Token number = document.document().tokens(figure.start(), figure.end()).stream()
+                    .reduce((a, b) -> b)
+                    .orElse(open);
+            boolean fits = numberBefore
+                    ? number.index() == opener - 1
+                    : number.index() > opener && number.index() <= opener + 9;
+            if (fits) {
+                Token counted = countedBy(tree, number, numberBefore ? opener + 2 : number.index() + 1);
+                if (counted != null && semantics.isA(tree, counted, "human")) {
+                    found.add(new HowMany(
+                            of,
+                            group(tree, head, counted),
+                            figure.quantity(),
+                            FigureScope.PART,
+                            List.of(Evidence.of(
+                                            document.text(),
+                                            figure.start(),
+                                            Math.max(counted.end(), figure.end()),
+                                            trigger.rule().id() + "#" + slot + ".part",
+                                            speaker)
+                                    .along(tree.path(number, trigger.head())))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A part of a total of soldiers or militants is of their group, whatever else it is called; of people at large it has its own. */
+    private String group(Tree tree, Token whole, Token part) {
+        String group = phrases.group(tree, whole).group();
+        return AT_LARGE.contains(group) ? phrases.group(tree, part).group() : group;
+    }
+
+    /** The first noun that stands behind a place in the sentence, through adjectives. */
+    private static @Nullable Token countedBy(Tree tree, Token number, int from) {
+        Token head = tree.head(number);
+        if (head != null && head.isNoun() && head.index() > number.index() && number.relation() == Relation.MODIFIER) {
+            return head;
+        }
+        for (int i = from; i < Math.min(from + 4, tree.tokens().size()); i++) {
+            Token token = tree.tokens().get(i);
+            if (token.isNoun()) {
+                Token next = tree.at(i + 1);
+                if (next == null || !next.isNoun()) {
+                    return token;
+                }
+            } else if (!token.tag().startsWith("JJ") && !token.tag().equals("DT")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

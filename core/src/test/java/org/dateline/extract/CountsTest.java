@@ -1,0 +1,72 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.knowledge.TestKnowledge;
+import org.dateline.model.HowMany;
+import org.dateline.parse.TestParser;
+import org.junit.jupiter.api.Test;
+
+/** How many were killed, wounded and abducted, in full sentences and in telegraphic ones. */
+class CountsTest {
+    private static final Extractor EXTRACTOR = Extractor.of(TestKnowledge.knowledge());
+
+    @Test
+    void whoStandsBeforeABareParticipleSuffersIt() {
+        assertThat(told("Three NGO cooks shot and killed in a raid on a compound near Bria."))
+                .contains("killed aid-workers 3")
+                .noneMatch(f -> f.startsWith("attackers"));
+        assertThat(told("5-8 killed in an air raid on a farm.")).contains("killed all 5..8");
+    }
+
+    @Test
+    void everyMemberOfARowIsCounted() {
+        assertThat(told("One UN doctor and four national staff kidnapped by gunmen near the bridge."))
+                .contains("abducted aid-workers 5");
+        assertThat(told("Two policemen and six others were killed in the bombing."))
+                .contains("killed all 8", "killed police 2 part");
+    }
+
+    @Test
+    void aTotalIsNotAddedToItsParts() {
+        assertThat(told("The blast killed eight people, two policemen and six cooks."))
+                .contains("killed all 8");
+        assertThat(told("At least 30 people, including four nurses, killed in the bombing of a market."))
+                .contains("killed all 30..");
+    }
+
+    @Test
+    void companionsAreCountedWithThoseTheyDiedWith() {
+        assertThat(told("The commander was shot dead along with three others in the raid."))
+                .contains("killed all 4");
+    }
+
+    @Test
+    void beatenAndStabbedPeopleAreWounded() {
+        assertThat(told("Two drivers of an aid agency were beaten by militiamen."))
+                .contains("wounded aid-workers 2");
+        assertThat(told("A clerk was shot in the leg by robbers.")).contains("wounded civilians 1");
+    }
+
+    @Test
+    void aNumberInBracketsIsNotThatOfTheNounBehindIt() {
+        assertThat(told("6 UN (2 Danish, 4 Irish) staff kidnapped by rebels.")).contains("abducted aid-workers 6");
+    }
+
+    private static List<String> told(String text) {
+        return EXTRACTOR.extract(TestParser.document(text, "2024-05-15")).accounts().stream()
+                .flatMap(account -> account.figures().stream())
+                .map(CountsTest::line)
+                .toList();
+    }
+
+    private static String line(HowMany figure) {
+        Long low = figure.quantity().low();
+        Long high = figure.quantity().high();
+        boolean exact = low != null && low.equals(high);
+        String number = exact ? String.valueOf(low) : (low == null ? "" : low) + ".." + (high == null ? "" : high);
+        String part = figure.scope() == org.dateline.model.FigureScope.PART ? " part" : "";
+        return figure.of() + " " + figure.group() + " " + number + part;
+    }
+}
