@@ -107,6 +107,10 @@ final class AccountBuilder {
                 .filter(p -> p != null)
                 .findFirst()
                 .orElse(null);
+        LocalDate day = draft.dayOfPublication;
+        if (day != null) {
+            return new When(day, day, DatePrecision.DAY, partOfDay, DateBasis.PUBLISHED, List.of());
+        }
         if (time == null || time.from() == null) {
             return new When(null, null, DatePrecision.UNKNOWN, partOfDay, null, List.of());
         }
@@ -209,7 +213,7 @@ final class AccountBuilder {
                 distinct.putIfAbsent(figure.of() + " " + at.start() + " " + at.end(), figure);
             }
         }
-        return List.copyOf(distinct.values());
+        return Casualties.complete(List.copyOf(distinct.values()));
     }
 
     private static <T> List<T> union(List<T> a, List<T> b) {

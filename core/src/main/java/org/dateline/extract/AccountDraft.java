@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class AccountDraft {
 
     @Nullable
     PlaceMention place;
+
+    /** Set where no day is told of the article's news: that on which it was published. */
+    @Nullable
+    LocalDate dayOfPublication;
 
     AccountDraft(String family, Scope scope, boolean happened) {
         this.family = family;

@@ -112,6 +112,11 @@ final class Nearness {
         return clause && step.isVerb() && step.index() != trigger.head().index() && triggerHeads.contains(step);
     }
 
+    /** Whether a verb only reports. */
+    static boolean isSaying(Token verb) {
+        return SAYING.contains(verb.lemma());
+    }
+
     private boolean carries(Token common) {
         return triggerHeads.contains(common) || ASPECT.contains(common.lemma());
     }

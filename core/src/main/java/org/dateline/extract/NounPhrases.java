@@ -173,7 +173,7 @@ final class NounPhrases {
         return tree.children(head, Relation.DETERMINER).stream()
                         .anyMatch(d -> Set.of("a", "an", "one", "the", "another")
                                 .contains(d.form().toLowerCase(Locale.ROOT)))
-                && head.tag().equals("NN")
+                && (head.tag().equals("NN") || Semantics.isAged(tree, head))
                 && !Set.of(
                                 "people",
                                 "crowd",

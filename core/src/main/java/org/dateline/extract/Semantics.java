@@ -254,6 +254,9 @@ final class Semantics {
             found.remove("sports");
             found.addAll(ofActor);
         }
+        if (isAged(tree, head)) {
+            found.addAll(classes.wider("human"));
+        }
         if (isPerson(tree, head)) {
             found.addAll(classes.wider("named-person"));
         }
@@ -269,6 +272,14 @@ final class Semantics {
             found.add("number");
         }
         return found;
+    }
+
+    /** "A 17-year-old": who is named by the age alone. */
+    static boolean isAged(Tree tree, Token head) {
+        return head.form().equalsIgnoreCase("old")
+                && head.relation() != Relation.MODIFIER
+                && tree.children(head, Relation.NOUN_ADVERB, Relation.MODIFIER).stream()
+                        .anyMatch(t -> t.lemma().equals("year") || t.lemma().equals("month"));
     }
 
     /** "AQM teams", "Taliban commanders": people of a group are what the group is. */
