@@ -10,7 +10,9 @@ count one character between sentences. Offsets are compared in these terms, word
 Triggers. Gold: Conflict.Attack.* (attack), Life.Die.* (death), Life.Injure.* (injury); events marked twice on the same words
 of one class count once. Predicted: every span of an account's evidence, of whatever modality and focus. Its class is that of
 its rule: rules of harm that tell of deaths or injuries are death or injury; rules of event types that are attacks
-(ATTACKS in this file) are attack; a murder told by its noun or verb is a death (RULE_CLASS). Other rules tell of nothing that is scored.
+(ATTACKS in this file) are attack, but a word that itself says that somebody was killed or wounded (KILLING, WOUNDING) is a death
+or an injury by whichever rule: one evidence stands for one span, and its rule may be that of the event or that of the harm.
+Other rules tell of nothing that is scored.
 Two spans match where they share a word and the class. A rule's span counts once for each class.
   trigger_p/r/f1     attacks and deaths together
   attack_f1, death_f1, injury_f1   each alone
@@ -44,6 +46,8 @@ ATTACKS = {
     "sexual-violence", "shelling", "siege", "suicide-bombing", "torture", "vehicle-bombing", "hostage-taking", "hijacking"}
 DEATHS = {"kill", "die", "dead", "body", "death-noun", "toll"}
 INJURIES = {"wound", "wounded", "injury-noun"}
+KILLING = ("kill", "slay", "slain", "murder", "slaughter", "die", "dying", "dead", "death", "found dead", "beheading", "behead")
+WOUNDING = ("wound", "injur", "hurt", "maim")
 ROLES = {"perpetrator": "attacker", "target": "target", "victim": "victim"}
 GOLD_ROLES = {"Attacker": "attacker", "Killer": "attacker", "Injurer": "attacker", "Target": "target", "Victim": "victim", "Place": "place"}
 MATCHING = {"attacker": {"attacker"}, "target": {"target", "victim"}, "victim": {"target", "victim"}, "place": {"place"}}
@@ -118,22 +122,25 @@ def gold_events(page, clusters):
 
 # ---------------------------------------------------------------- prediction
 
-def rule_class(rule):
-    """attack, death, injury or None for the id of a rule such as `en.bombing.blast`."""
+def rule_class(rule, quote):
+    """attack, death, injury or None for the id of a rule such as `en.bombing.blast` and the words that it found."""
     rule = (rule or "").split("#")[0]
     parts = rule.split(".")
     if len(parts) < 3:
         return None
     if parts[1] == "harm":
         return "death" if parts[2] in DEATHS else "injury" if parts[2] in INJURIES else None
-    return "attack" if parts[1] in ATTACKS else None
+    if parts[1] not in ATTACKS:
+        return None
+    word = (quote or "").lower()
+    return "death" if word.startswith(KILLING) else "injury" if word.startswith(WOUNDING) else "attack"
 
 
 def read_account(page, account):
     """(triggers {(class, words)}, fillers [(role, [words of each mention])])"""
     triggers = set()
     for evidence in account.get("evidence") or []:
-        kind, words = rule_class(evidence.get("rule")), page.within(evidence["start"], evidence["end"])
+        kind, words = rule_class(evidence.get("rule"), evidence.get("quote")), page.within(evidence["start"], evidence["end"])
         if kind and words:
             triggers.add((kind, frozenset(words)))
     fillers = []

@@ -118,6 +118,10 @@ class EventsTest(ScorerCase):
         found = self.score([("shot", "en.harm.kill"), ("died", "en.arrest.verb")])
         self.assertEqual((0.0, 0.0), (found["trigger_p"], found["trigger_r"]))
 
+    def test_a_word_of_killing_is_a_death_by_whichever_rule(self):
+        found = self.score([("died", "en.other-violence.kill")])
+        self.assertEqual((100.0, 100.0), (found["death_p"], found["death_r"]))
+
     def test_a_phrase_matches_by_its_head_and_not_by_the_place_in_it(self):
         found = self.score([("shot", "en.armed-assault.shoot")], [("victim", "two farmers near Aville"), ("perpetrator", "farmers")])
         self.assertEqual((100.0, 0.0), (found["victim_p"], found["attacker_p"]))

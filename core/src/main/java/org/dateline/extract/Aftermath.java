@@ -36,8 +36,7 @@ final class Aftermath {
         return draft.scope == Scope.INCIDENT
                 && draft.happened
                 && draft.family.equals("custody")
-                && draft.events.stream()
-                        .allMatch(e -> e.trigger().isHarm() || "arrest".equals(e.type()));
+                && draft.events.stream().allMatch(e -> e.trigger().isHarm() || "arrest".equals(e.type()));
     }
 
     private Optional<AccountDraft> attack(AccountDraft arrest, List<AccountDraft> drafts) {
@@ -53,8 +52,9 @@ final class Aftermath {
 
     /** "Arrested on a charge of murder", "the suspect was arrested". */
     private boolean isForCrime(AccountDraft arrest) {
-        return arrest.events.stream().anyMatch(e -> e.trigger().tree().tokens().stream()
-                .anyMatch(t -> semantics.isA(e.trigger().tree(), t, CASE)));
+        return arrest.events.stream()
+                .anyMatch(e -> e.trigger().tree().tokens().stream()
+                        .anyMatch(t -> semantics.isA(e.trigger().tree(), t, CASE)));
     }
 
     private static int distance(AccountDraft a, AccountDraft b) {

@@ -57,13 +57,17 @@ final class Casualties {
 
     /** The last word of a personal name in lower case, empty for anything else. */
     private static String surname(String quote) {
-        String name = quote.split(",")[0].trim();
-        String[] words = name.split(" ");
-        String last = words[words.length - 1];
-        boolean proper = words.length > 1
-                && Character.isUpperCase(last.charAt(0))
-                && Character.isUpperCase(words[words.length - 2].charAt(0));
+        int comma = quote.indexOf(',');
+        String name = comma < 0 ? quote : quote.substring(0, comma);
+        int space = name.lastIndexOf(' ');
+        String last = name.substring(space + 1);
+        String before = space < 0 ? "" : name.substring(name.lastIndexOf(' ', space - 1) + 1, space);
+        boolean proper = isCapital(last) && isCapital(before);
         return proper ? last.toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     }
 
     /** The largest figure over everybody, else the groups together; 0 where there is none. */

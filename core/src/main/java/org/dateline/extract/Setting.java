@@ -30,8 +30,8 @@ final class Setting {
     private static final int NEAR = 3;
     private static final int ENOUGH = 3;
     private static final Set<String> FAMILIES = Set.of("attack", "unrest");
-    private static final Set<String> DIRECTIONS =
-            Set.of("north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
     private static final Set<String> ELSEWHERE = Set.of("hospital-word", "jail-word", "prison", "court-word");
 
     private final AnnotatedDocument document;
@@ -59,9 +59,7 @@ final class Setting {
                 if (draft.time == null && lead) {
                     draft.dayOfPublication = published;
                 }
-                if (draft.place == null
-                        || draft.place.place() == null
-                        || Distance.isWide(draft.place.place())) {
+                if (draft.place == null || draft.place.place() == null || Distance.isWide(draft.place.place())) {
                     town(draft, lead).ifPresent(p -> draft.place = p);
                 }
             }
@@ -110,8 +108,7 @@ final class Setting {
         if (from == null
                 || time.precision() != DatePrecision.DAY
                 || TimesAndPlaces.isClockAlone(document.text(), time)
-                || published != null
-                        && (from.isAfter(published) || from.isBefore(published.minusDays(OLDEST_DAYS)))) {
+                || published != null && (from.isAfter(published) || from.isBefore(published.minusDays(OLDEST_DAYS)))) {
             return false;
         }
         Token top = Nearness.top(tree, time);
@@ -205,7 +202,7 @@ final class Setting {
             Token head = tree.head(above);
             boolean origin = above.relation() == Relation.PREPOSITION
                     && (above.lemma().equals("of") || above.lemma().equals("from"));
-            boolean quality = above == top && above.relation() == Relation.COMPOUND;
+            boolean quality = above.equals(top) && above.relation() == Relation.COMPOUND;
             if (head != null
                     && (origin || quality)
                     && semantics.isA(tree, head, "human")
