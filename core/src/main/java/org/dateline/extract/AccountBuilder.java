@@ -60,11 +60,13 @@ final class AccountBuilder {
     private What what(AccountDraft draft) {
         List<String> told = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
+        boolean tells = draft.events.stream().anyMatch(e -> !e.isOfThing());
         for (Event event : draft.events) {
             if (event.type() != null && !told.contains(event.type())) {
                 told.add(event.type());
             }
-            if (evidence.stream()
+            if (!(tells && event.isOfThing())
+                    && evidence.stream()
                     .noneMatch(e -> e.start() == event.evidence().start()
                             && e.end() == event.evidence().end())) {
                 evidence.add(event.evidence());

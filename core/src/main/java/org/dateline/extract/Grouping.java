@@ -31,6 +31,9 @@ final class Grouping {
     private static final Set<String> WILFUL = Set.of("kill", "murder", "slay", "abduct", "kidnap");
     private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted");
     private static final int ENOUGH = 2;
+    /** What begins no account of its own may recall one from further off. */
+    private static final int ENOUGH_FOR_WAITING = 1;
+
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
     private static final Set<String> APART =
@@ -64,13 +67,13 @@ final class Grouping {
             place(event, drafts, waiting);
         }
         for (Event event : waiting) {
-            best(event, drafts).ifPresent(d -> d.add(event));
+            best(event, drafts, ENOUGH_FOR_WAITING).ifPresent(d -> d.add(event));
         }
         return drafts;
     }
 
     private void place(Event event, List<AccountDraft> drafts, List<Event> waiting) {
-        Optional<AccountDraft> draft = best(event, drafts);
+        Optional<AccountDraft> draft = best(event, drafts, ENOUGH);
         if (draft.isPresent()) {
             draft.get().add(event);
         } else if (mayBegin(event)) {
@@ -106,9 +109,9 @@ final class Grouping {
                 && happened(event);
     }
 
-    private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts) {
+    private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts, int enough) {
         AccountDraft best = null;
-        int most = ENOUGH - 1;
+        int most = enough - 1;
         for (AccountDraft draft : drafts) {
             int score = score(event, draft);
             if (score > most || (score == most && best != null && draft.lastSentence() > best.lastSentence())) {

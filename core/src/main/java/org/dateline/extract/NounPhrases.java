@@ -73,7 +73,7 @@ final class NounPhrases {
 
     /** The words that name what is meant, without article and number: "AQM insurgents" for "only four AQM insurgents". */
     Span name(Tree tree, Token head) {
-        Token meant = semantics.meant(tree, head);
+        Token meant = semantics.meantOf(tree, head);
         Optional<ActorMention> actor = document.over(tree, meant, ActorMention.class);
         if (actor.isPresent()) {
             return new Span(actor.get().start(), actor.get().end(), actor.get().name());

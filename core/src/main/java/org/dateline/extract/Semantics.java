@@ -143,6 +143,24 @@ final class Semantics {
                         .isPresent();
     }
 
+    /** "The murder on Friday of a lawyer": whose it is, said behind a date. */
+    List<Token> behindDate(Tree tree, Token noun) {
+        for (Token preposition : tree.children(noun, Relation.PREPOSITION)) {
+            Token date = tree.child(preposition, Relation.PREPOSITION_OBJECT);
+            if (date != null
+                    && document.over(tree, date, org.dateline.model.TimeMention.class)
+                            .isPresent()) {
+                for (Token of : tree.children(date, Relation.PREPOSITION)) {
+                    Token object = tree.child(of, Relation.PREPOSITION_OBJECT);
+                    if (of.lemma().equals("of") && object != null) {
+                        return tree.coordinated(object);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Whether the token closes a person's name. */
     boolean isPerson(Tree tree, Token token) {
         return token.isName()
