@@ -67,8 +67,8 @@ final class AccountBuilder {
             }
             if (!(tells && event.isOfThing())
                     && evidence.stream()
-                    .noneMatch(e -> e.start() == event.evidence().start()
-                            && e.end() == event.evidence().end())) {
+                            .noneMatch(e -> e.start() == event.evidence().start()
+                                    && e.end() == event.evidence().end())) {
                 evidence.add(event.evidence());
             }
         }

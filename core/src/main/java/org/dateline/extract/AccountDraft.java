@@ -38,6 +38,12 @@ final class AccountDraft {
         this.happened = happened;
     }
 
+    /** Takes a day or place that is lacking from a draft that tells of the same. */
+    void takeUp(AccountDraft other) {
+        time = time == null ? other.time : time;
+        place = place == null ? other.place : place;
+    }
+
     void add(Event event) {
         events.add(event);
         if (time == null || event.time() != null && length(event.time()) < length(time)) {

@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +21,78 @@ final class Casualties {
     private static final String ONE = ".one";
     private static final Set<String> WHOLE = Set.of("all", "unknown", "people");
 
+    private static final Set<String> TREATED =
+            Set.of("en.harm.hospital", "en.harm.condition", "en.harm.gunshot-wound", "en.harm.gun-wound");
+
     private Casualties() {}
 
     /** The figures with the sums that nothing states. */
     static List<HowMany> complete(List<HowMany> figures) {
         List<HowMany> all = new ArrayList<>(figures);
-        addNamed(all, "killed");
-        addNamed(all, "shot");
-        addNamed(all, "wounded");
+        if (all.stream().anyMatch(f -> f.of().equals("killed") && !isSingle(f))) {
+            all.removeIf(Casualties::isSingle);
+        } else {
+            List<HowMany> singles = all.stream().filter(Casualties::isSingle).toList();
+            singles.stream().skip(1).forEach(all::remove);
+        }
+        dropDead(all);
+        for (String of : List.of("killed", "shot", "wounded")) {
+            addNamed(all, of);
+            if (!of.equals("killed")) {
+                addLargest(all, of);
+            }
+        }
         long killed = total(all, "killed");
         long shot = total(all, "shot");
-        boolean wounded = all.stream().anyMatch(f -> f.of().equals("wounded"));
-        if (!wounded && shot > killed) {
-            all.add(sum("wounded", shot - killed, evidence(all, "shot"), "#survived"));
+        boolean none = all.stream().noneMatch(f -> f.of().equals("wounded"));
+        long left = shot - killed;
+        if (left > 0 && (none || left > Math.max(1, total(all, "wounded")))) {
+            all.add(sum("wounded", left, evidence(all, "shot"), "#survived"));
         }
         return List.copyOf(all);
+    }
+
+    private static boolean isSingle(HowMany figure) {
+        return figure.evidence().get(0).rule().endsWith(SingleDeath.MARK);
+    }
+
+    /** Who is brought to hospital and dies there is killed and not wounded. */
+    private static void dropDead(List<HowMany> figures) {
+        long killed = total(figures, "killed");
+        Set<String> wounded = new HashSet<>();
+        for (HowMany figure : figures) {
+            if (figure.of().equals("wounded")) {
+                boolean treated = figure.evidence().stream()
+                        .allMatch(e -> TREATED.stream().anyMatch(e.rule()::startsWith));
+                wounded.add(treated && Long.valueOf(1).equals(figure.quantity().best()) ? "treated" : "stated");
+            }
+        }
+        if (killed == 1 && wounded.equals(Set.of("treated"))) {
+            figures.removeIf(f -> f.of().equals("wounded"));
+        }
+    }
+
+    /** "Three teenagers were hurt. A man of 19 is in hospital": one person of no group is no total beside a larger group. */
+    private static void addLargest(List<HowMany> figures, String of) {
+        long whole = 0;
+        HowMany largest = null;
+        for (HowMany figure : figures) {
+            Long number = number(figure.quantity());
+            if (figure.of().equals(of) && number != null && figure.scope() != FigureScope.PART) {
+                boolean overAll = WHOLE.contains(figure.group());
+                whole = overAll ? Math.max(whole, number) : whole;
+                boolean larger = largest == null || number > size(largest);
+                largest = !overAll && larger ? figure : largest;
+            }
+        }
+        if (whole == 1 && largest != null && size(largest) > 1) {
+            figures.add(sum(of, size(largest), List.of(largest.evidence().get(0)), "#largest"));
+        }
+    }
+
+    private static long size(HowMany figure) {
+        Long number = number(figure.quantity());
+        return number == null ? 0 : number;
     }
 
     /** People told of one by one under different names. */
@@ -67,7 +125,9 @@ final class Casualties {
     }
 
     private static boolean isCapital(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().anyMatch(Character::isLowerCase);
     }
 
     /** The largest figure over everybody, else the groups together; 0 where there is none. */

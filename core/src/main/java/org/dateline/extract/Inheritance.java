@@ -28,7 +28,9 @@ final class Inheritance {
             }
             int sentences =
                     draft.events.get(0).sentence() - before.events.get(0).sentence();
-            if (draft.place == null && (!areDaysApart(draft, before) || saysTheTown(draft)) && (beside || sentences <= PLACE_REACH)) {
+            if (draft.place == null
+                    && (!areDaysApart(draft, before) || saysTheTown(draft))
+                    && (beside || sentences <= PLACE_REACH)) {
                 draft.place = before.place;
             }
         }
@@ -39,8 +41,7 @@ final class Inheritance {
         Tree tree = draft.events.get(0).trigger().tree();
         return tree.tokens().stream()
                 .anyMatch(t -> TOWN.contains(t.lemma())
-                        && tree.children(t).stream()
-                                .anyMatch(d -> d.form().equalsIgnoreCase("the")));
+                        && tree.children(t).stream().anyMatch(d -> d.form().equalsIgnoreCase("the")));
     }
 
     private static boolean areDaysApart(AccountDraft a, AccountDraft b) {

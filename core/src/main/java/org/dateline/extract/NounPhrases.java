@@ -170,9 +170,12 @@ final class NounPhrases {
         if (semantics.isPerson(tree, head)) {
             return true;
         }
-        return tree.children(head, Relation.DETERMINER).stream()
-                        .anyMatch(d -> Set.of("a", "an", "one", "the", "another")
-                                .contains(d.form().toLowerCase(Locale.ROOT)))
+        boolean somebodys = tree.children(head).stream()
+                .anyMatch(d -> d.tag().equals("PRP$") || d.relation() == Relation.POSSESSIVE);
+        return (somebodys
+                        || tree.children(head, Relation.DETERMINER).stream()
+                                .anyMatch(d -> Set.of("a", "an", "one", "the", "another")
+                                        .contains(d.form().toLowerCase(Locale.ROOT))))
                 && (head.tag().equals("NN") || Semantics.isAged(tree, head))
                 && !Set.of(
                                 "people",

@@ -32,6 +32,7 @@ final class Setting {
     private static final Set<String> FAMILIES = Set.of("attack", "unrest");
     private static final Set<String> DIRECTIONS = Set.of(
             "north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
+    private static final Set<String> FORCES = Set.of("security-forces", "local-force-word");
     private static final Set<String> ELSEWHERE = Set.of("hospital-word", "jail-word", "prison", "court-word");
 
     private final AnnotatedDocument document;
@@ -134,12 +135,14 @@ final class Setting {
             pointsAway |= distance == 0 && pointsAway(tree);
             for (PlaceMention mention : document.in(tree, PlaceMention.class)) {
                 Place place = mention.place();
+                boolean force = lead && isOfForce(tree, mention);
+                weight = force ? Math.max(weight, NEAR) : weight;
                 if (weight > 0
                         && place != null
                         && !AnnotatedDocument.isDemonym(mention)
                         && !Distance.isWide(place)
                         && (known == null || Distance.compatible(known, place))
-                        && !isElsewhere(tree, mention)) {
+                        && (force || !isElsewhere(tree, mention))) {
                     told.add(new Told(mention, weight));
                 }
             }
@@ -152,7 +155,7 @@ final class Setting {
                     .ifPresent(m -> told.add(new Told(m, NEAR)));
         }
         PlaceMention best = null;
-        int most = ENOUGH - 1;
+        int most = lead ? 0 : ENOUGH - 1;
         for (Told one : told) {
             int weight = told.stream()
                     .filter(t -> same(t.mention(), one.mention()))
@@ -184,6 +187,14 @@ final class Setting {
                 .anyMatch(t -> t.isNoun() && DIRECTIONS.contains(t.lemma())
                         || t.tag().startsWith("JJ")
                                 && DIRECTIONS.contains(t.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "The Aville police", "officers of Btown Police Department": whose the place is. */
+    private boolean isOfForce(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        Token head = top == null ? null : tree.head(top);
+        Token next = top == null ? null : tree.at(top.index() + 1);
+        return head != null && semantics.isA(tree, head, FORCES) || next != null && semantics.isA(tree, next, FORCES);
     }
 
     /** Where somebody comes from, is treated or held: "Smith of Aville", "a hospital in Btown". */
