@@ -27,8 +27,7 @@ final class SameVictim {
                             .findFirst();
             if (same.isPresent()) {
                 same.get().events.addAll(draft.events);
-                same.get().events.sort(
-                        Comparator.comparingInt(e -> e.trigger().start()));
+                same.get().events.sort(Comparator.comparingInt(e -> e.trigger().start()));
                 same.get().takeUp(draft);
             } else {
                 kept.add(draft);
@@ -52,7 +51,9 @@ final class SameVictim {
     }
 
     private static boolean isFullName(String name) {
-        String[] words = key(name).isEmpty() ? new String[0] : name.split(",", -1)[0].trim().split(" ", -1);
+        String[] words = key(name).isEmpty()
+                ? new String[0]
+                : name.split(",", -1)[0].trim().split(" ", -1);
         int capitals = 0;
         for (String word : words) {
             boolean proper = !word.isEmpty()

@@ -52,10 +52,6 @@ final class SingleDeath {
         Evidence evidence =
                 Evidence.of(document.text(), from, end, trigger.rule().id() + MARK, speaker);
         return new HowMany(
-                "killed",
-                "all",
-                new Quantity(1L, 1L, null, evidence.quote()),
-                FigureScope.TOTAL,
-                List.of(evidence));
+                "killed", "all", new Quantity(1L, 1L, null, evidence.quote()), FigureScope.TOTAL, List.of(evidence));
     }
 }
