@@ -157,7 +157,7 @@ final class AccountBuilder {
         LocalDate to = draft.time == null ? null : draft.time.to();
         LocalDate published =
                 article.published() == null ? null : article.published().day();
-        boolean old = to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
+        boolean old = !draft.news && to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
         return old ? Focus.BACKGROUND : Focus.MAIN;
     }
 

@@ -28,6 +28,9 @@ final class AccountDraft {
     @Nullable
     PlaceMention place;
 
+    /** Whether it is what the article is about, however long ago it was. */
+    boolean news;
+
     /** Set where no day is told of the article's news: that on which it was published. */
     @Nullable
     LocalDate dayOfPublication;

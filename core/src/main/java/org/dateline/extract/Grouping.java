@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
+import org.dateline.model.DatePrecision;
 import org.dateline.model.Modality;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.Scope;
@@ -131,7 +132,7 @@ final class Grouping {
         if (draft.scope == Scope.AGGREGATE && !draft.hasSentence(event.sentence())) {
             return NEVER;
         }
-        int dates = dates(event.time(), draft.time);
+        int dates = dates(event, event.time(), draft.time);
         int places = places(event, draft);
         if (dates == NEVER || places == NEVER) {
             return NEVER;
@@ -141,6 +142,7 @@ final class Grouping {
         }
         int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);
         score += recalls(event) ? 3 : 0;
+        score += countsEscaped(event) && tellsOf(draft, "prison-break") ? 3 : 0;
         score -= setsApart(event) ? 6 : 0;
         return score;
     }
@@ -153,7 +155,16 @@ final class Grouping {
                 || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
-    private int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
+    /** A night of shooting may be told of as of either day. */
+    private static boolean isNextDay(TimeMention a, TimeMention b) {
+        return a.precision() == DatePrecision.DAY
+                && b.precision() == DatePrecision.DAY
+                && a.from() != null
+                && b.from() != null
+                && Math.abs(a.from().toEpochDay() - b.from().toEpochDay()) == 1;
+    }
+
+    private int dates(Event event, @Nullable TimeMention a, @Nullable TimeMention b) {
         if (b == null && isHistory(a)) {
             return NEVER;
         }
@@ -161,7 +172,7 @@ final class Grouping {
             return 0;
         }
         boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
-        return apart ? NEVER : 3;
+        return apart ? recalls(event) && isNextDay(a, b) ? 0 : NEVER : 3;
     }
 
     /** An event dated long before publication is not what an undated account tells as news. */
@@ -221,6 +232,16 @@ final class Grouping {
             }
         }
         return 0;
+    }
+
+    private static boolean countsEscaped(Event event) {
+        return event.trigger().isHarm()
+                && event.figures().stream()
+                        .anyMatch(f -> f.of().equals("escaped") || f.of().equals("freed"));
+    }
+
+    private static boolean tellsOf(AccountDraft draft, String type) {
+        return draft.events.stream().anyMatch(e -> type.equals(e.type()));
     }
 
     private static boolean recalls(Event event) {

@@ -145,7 +145,12 @@ final class Semantics {
 
     /** "The murder on Friday of a lawyer": whose it is, said behind a date. */
     List<Token> behindDate(Tree tree, Token noun) {
-        for (Token preposition : tree.children(noun, Relation.PREPOSITION)) {
+        List<Token> prepositions = new java.util.ArrayList<>(tree.children(noun, Relation.PREPOSITION));
+        Token next = tree.at(noun.index() + 1);
+        if (next != null && next.relation() == Relation.PREPOSITION && !prepositions.contains(next)) {
+            prepositions.add(next);
+        }
+        for (Token preposition : prepositions) {
             Token date = tree.child(preposition, Relation.PREPOSITION_OBJECT);
             if (date != null
                     && document.over(tree, date, org.dateline.model.TimeMention.class)
