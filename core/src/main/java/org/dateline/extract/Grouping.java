@@ -236,8 +236,7 @@ final class Grouping {
 
     private static boolean countsEscaped(Event event) {
         return event.trigger().isHarm()
-                && event.figures().stream()
-                        .anyMatch(f -> f.of().equals("escaped") || f.of().equals("freed"));
+                && event.figures().stream().anyMatch(f -> f.of().equals("escaped") || f.of().equals("freed"));
     }
 
     private static boolean tellsOf(AccountDraft draft, String type) {
