@@ -1,5 +1,6 @@
 package org.dateline.export;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.dateline.model.Extraction;
 /** One article on the sheet: its headline, where it comes from, and its accounts. */
 final class ArticleText {
     private static final int TITLE = 100;
+    private static final int REASONS = 6;
 
     private final Sheet sheet;
     private final AccountText accounts;
@@ -39,9 +41,27 @@ final class ArticleText {
             sheet.note("Tells of no political violence that Dateline can read.", Sheet.Style.FAINT)
                     .blank();
         }
+        if (sheet.explains()) {
+            sheet.note(relevance(extraction), Sheet.Style.FAINT).blank();
+        }
         for (int i = 0; i < extraction.accounts().size(); i++) {
             accounts.write(i + 1, extraction.accounts().get(i));
         }
+    }
+
+    /** How surely the article tells of political violence, and what speaks most for and against it. */
+    private static String relevance(Extraction extraction) {
+        String reasons = extraction.relevance().reasons().stream()
+                .filter(r -> r.value() * r.weight() != 0)
+                .limit(REASONS)
+                .map(r -> String.format(Locale.ROOT, "%s %+.2f", r.feature(), r.value() * r.weight()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s: relevance %.2f%s",
+                extraction.relevant() ? "Relevant" : "Not relevant",
+                extraction.relevance().score(),
+                reasons.isEmpty() ? "" : " (" + reasons + ")");
     }
 
     /** The title, else the first words of the text. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How articles, accounts, incidents and problems are written; {@code kind} is for JSONL, null leaves it out. */
 final class ReadingJson {
+    private static final double SCORE_STEPS = 1000;
+
     private ReadingJson() {}
 
     static void article(Json json, @Nullable String kind, Extraction extraction, Reading reading) throws IOException {
@@ -31,8 +33,13 @@ final class ReadingJson {
                 .text("sha256", a.sha256())
                 .text("text", a.text())
                 .truth("relevant", extraction.relevant())
+                .decimal("relevance", rounded(extraction.relevance().score()))
                 .text("sameTextAs", reading.linking().sameTextAs().get(a.id()))
                 .end();
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * SCORE_STEPS) / SCORE_STEPS;
     }
 
     static void account(Json json, @Nullable String kind, Account a) throws IOException {

@@ -17,6 +17,7 @@ import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
+import org.dateline.model.Relevance;
 
 /**
  * Reads a record back, written as one JSON object or as JSONL. What the record does not hold, the mentions that no account
@@ -80,8 +81,17 @@ public final class RecordReader {
         Map<String, String> sameTextAs = new LinkedHashMap<>();
         for (Node node : articles) {
             List<Account> own = byArticle.remove(node.text("id"));
+            boolean relevant = node.truth("relevant");
             extractions.add(new Extraction(
-                    ReadingNode.article(node), node.truth("relevant"), own == null ? List.of() : own, List.of()));
+                    ReadingNode.article(node),
+                    relevant,
+                    node.has("relevance")
+                            ? new Relevance(node.decimal("relevance"), List.of())
+                            : Relevance.of(relevant),
+                    own == null ? List.of() : own,
+                    List.of(),
+                    List.of(),
+                    null));
             String same = node.textOrNull("sameTextAs");
             if (same != null) {
                 sameTextAs.put(node.text("id"), same);

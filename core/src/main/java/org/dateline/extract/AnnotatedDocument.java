@@ -11,6 +11,7 @@ import org.dateline.model.Mention;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.Speaker;
 import org.dateline.text.Document;
+import org.dateline.text.Sentence;
 import org.dateline.text.Token;
 import org.dateline.text.Zone;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ final class AnnotatedDocument {
         this.speakers = speakers;
         this.document = document;
         this.mentions = List.copyOf(mentions);
+        boolean hasBody = document.sentences().stream().anyMatch(AnnotatedDocument::isOfBody);
         this.trees = document.sentences().stream()
-                .filter(s -> s.zone() == Zone.BODY && !s.tokens().isEmpty())
+                .filter(s -> hasBody ? isOfBody(s) : isRead(s))
                 .map(Tree::new)
                 .toList();
         for (Tree tree : trees) {
@@ -41,6 +43,16 @@ final class AnnotatedDocument {
                             .filter(m -> !(m instanceof Attribution) && m.start() < end && m.end() > start)
                             .toList());
         }
+    }
+
+    /** A caption or a headline, which is all that there is to read where nothing else is. */
+    private static boolean isRead(Sentence sentence) {
+        return (sentence.zone() == Zone.CAPTION || sentence.zone() == Zone.TITLE)
+                && !sentence.tokens().isEmpty();
+    }
+
+    private static boolean isOfBody(Sentence sentence) {
+        return sentence.zone() == Zone.BODY && !sentence.tokens().isEmpty();
     }
 
     Document document() {

@@ -21,6 +21,7 @@ import org.dateline.model.Extraction;
 import org.dateline.model.Interaction;
 import org.dateline.model.Mention;
 import org.dateline.model.Published;
+import org.dateline.model.Relevance;
 import org.dateline.text.Document;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,11 @@ public final class Extractor {
                 new AnnotatedDocument(document, mentions, Speakers.of(document, mentions, knowledge)::of);
         Semantics semantics = new Semantics(annotated, knowledge.wordClasses());
         NounPhrases phrases = new NounPhrases(annotated, semantics, knowledge.groups());
+        RelevanceScorer scorer =
+                new RelevanceScorer(knowledge.eventTypes(), knowledge.relevanceWeights(), annotated, semantics);
         if (!new Triage(annotated, semantics).mayMatter()) {
-            return new Extraction(document.article(), false, List.of(), mentions);
+            Relevance relevance = scorer.score(List.of(), List.of(), List.of(), true);
+            return new Extraction(document.article(), false, relevance, List.of(), mentions, List.of(), null);
         }
         Modalities modalities = new Modalities(knowledge.modalityCues());
         Map<Tree, List<Trigger>> triggers = triggers(annotated, semantics, modalities);
@@ -121,9 +125,16 @@ public final class Extractor {
         for (AccountDraft draft : drafts) {
             accounts.add(builder.build(draft, accounts.size() + 1));
         }
-        boolean relevant = accounts.stream().anyMatch(this::isViolent);
+        List<Interaction> interactions = interactions(annotated, semantics, triggers);
+        Relevance relevance = scorer.score(accounts, events, interactions, false);
         return new Extraction(
-                document.article(), relevant, accounts, mentions, interactions(annotated, semantics, triggers), null);
+                document.article(),
+                relevance.score() >= knowledge.relevanceWeights().threshold(),
+                relevance,
+                accounts,
+                mentions,
+                interactions,
+                null);
     }
 
     private List<Interaction> interactions(
@@ -133,12 +144,6 @@ public final class Extractor {
         List<Interaction> found = new ArrayList<>();
         triggers.forEach((tree, inSentence) -> found.addAll(finder.of(tree, inSentence)));
         return found;
-    }
-
-    private boolean isViolent(Account account) {
-        return account.what().types().stream()
-                .anyMatch(t ->
-                        knowledge.eventTypes().byId(t).map(EventType::violent).orElse(false));
     }
 
     private Map<Tree, List<Trigger>> triggers(AnnotatedDocument document, Semantics semantics, Modalities modalities) {

@@ -53,6 +53,7 @@ final class Interactions {
             "civilian", "refugee", "education", "labour", "media", "religious", "business", "settler", "human-rights");
     private static final Set<String> BODIES =
             Set.of("international", "organisation", "human-rights", "international-militant");
+    private static final String UNCONVENTIONAL = "180";
     private static final int FARTHEST = 12;
 
     /** Countries also meet and beat each other at games. */
@@ -109,7 +110,7 @@ final class Interactions {
                 types.byId(id).ifPresent(type -> {
                     String code = type.codes().cameo();
                     int index = trigger.head().index();
-                    if (code != null && type.weight() > weights.getOrDefault(index, 0)) {
+                    if (code != null && !isDoneTo(trigger, code) && type.weight() > weights.getOrDefault(index, 0)) {
                         codes.put(index, code);
                         weights.put(index, type.weight());
                     }
@@ -117,6 +118,13 @@ final class Interactions {
             }
         }
         return codes;
+    }
+
+    /** Whether the one who stands as its subject is no doer: inmates escape, and no party strikes another by that. */
+    private static boolean isDoneTo(Trigger trigger, String code) {
+        String role = String.valueOf(trigger.rule().roles().get("agent"));
+        boolean escapes = role.equals("party") && code.equals(UNCONVENTIONAL);
+        return trigger.head().isVerb() && (escapes || role.equals("victim") || role.equals("target"));
     }
 
     private static boolean goesOn(Tree tree, Token child) {

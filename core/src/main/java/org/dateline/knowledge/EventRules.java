@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Every event rule, found by the lemma that a text must have for it: the first word, for nouns the last. */
 public final class EventRules {
     private static final String FOLDER = "dateline/knowledge/lang/en/";
+    private static final Set<String> SENTENCES = Set.of("finds", "ignores");
     private static final Set<String> KEYS = Set.of(
             "id",
             "verb",
@@ -57,17 +58,27 @@ public final class EventRules {
 
     /**
      * Reads the rules that come with the program: {@code lang/en/events/<type>.yml} of every type that has one, and
-     * {@code lang/en/harm.yml}.
+     * {@code lang/en/harm.yml}. The sentences that each finds and ignores are left out: only the tests need them.
      *
      * @throws KnowledgeException at the first fault, with its file and line
      */
     public static EventRules load(EventTypes types) {
+        return load(types, SENTENCES);
+    }
+
+    /** Reads the rules with the sentences that they find and ignore, without which a rule is faulty. */
+    public static EventRules loadWithSentences(EventTypes types) {
+        return load(types, Set.of());
+    }
+
+    private static EventRules load(EventTypes types, Set<String> without) {
         List<EventRule> rules = new ArrayList<>();
         for (EventType type : types.all()) {
-            Yaml.resourceIfThere(FOLDER + "events/" + type.id() + ".yml")
-                    .ifPresent(file -> rules.addAll(read(file, type.id())));
+            Yaml.resourceIfThere(FOLDER + "events/" + type.id() + ".yml", without)
+                    .ifPresent(file -> rules.addAll(read(file, type.id(), without.isEmpty())));
         }
-        Yaml.resourceIfThere(FOLDER + "harm.yml").ifPresent(file -> rules.addAll(read(file, null)));
+        Yaml.resourceIfThere(FOLDER + "harm.yml", without)
+                .ifPresent(file -> rules.addAll(read(file, null, without.isEmpty())));
         return new EventRules(rules);
     }
 
@@ -83,15 +94,20 @@ public final class EventRules {
      * @throws KnowledgeException at the file and line of a fault; a rule without {@code finds} and {@code ignores} is one
      */
     public static List<EventRule> read(Yaml file, @Nullable String type) {
+        return read(file, type, true);
+    }
+
+    private static List<EventRule> read(Yaml file, @Nullable String type, boolean withSentences) {
         List<EventRule> rules = new ArrayList<>();
         for (Yaml entry : file.allow(Set.of("rules")).get("rules").items()) {
-            rules.add(rule(entry.allow(KEYS), type));
+            rules.add(rule(entry.allow(KEYS), type, withSentences));
         }
         return rules;
     }
 
-    private static EventRule rule(Yaml entry, @Nullable String type) {
-        if (entry.texts("finds").isEmpty() || entry.texts("ignores").isEmpty()) {
+    private static EventRule rule(Yaml entry, @Nullable String type, boolean withSentences) {
+        if (withSentences
+                && (entry.texts("finds").isEmpty() || entry.texts("ignores").isEmpty())) {
             throw entry.fault("a rule needs sentences it finds and sentences it ignores");
         }
         EventRule.Pattern pattern = pattern(entry);

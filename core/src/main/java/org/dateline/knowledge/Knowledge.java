@@ -27,6 +27,8 @@ public final class Knowledge {
     private final Sectors sectors = Sectors.load();
     private final Acts acts = Acts.load();
 
+    private final RelevanceWeights relevanceWeights = RelevanceWeights.load();
+
     private final Weapons weapons = Weapons.load();
 
     private final Sources sources = Sources.load();
@@ -94,6 +96,11 @@ public final class Knowledge {
     /** What parties say and do to each other. */
     public Acts acts() {
         return acts;
+    }
+
+    /** What speaks how much for an article to tell of political violence. */
+    public RelevanceWeights relevanceWeights() {
+        return relevanceWeights;
     }
 
     /** The kinds of weapons and their words. */

@@ -48,6 +48,35 @@ public final class Yaml {
         return Yaml.class.getClassLoader().getResource(name) == null ? Optional.empty() : Optional.of(resource(name));
     }
 
+    /**
+     * Reads a resource without some of its keys and what is indented below them. What is left out is never parsed, which is
+     * worth it for examples that only a test needs; lines keep their numbers.
+     */
+    static Optional<Yaml> resourceIfThere(String name, Set<String> without) {
+        try (InputStream in = Yaml.class.getClassLoader().getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            parse(name, leaveOut(new String(in.readAllBytes(), StandardCharsets.UTF_8), without)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private static String leaveOut(String text, Set<String> keys) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int left = Integer.MAX_VALUE;
+        for (String line : text.split("\n", -1)) {
+            int indent = line.length() - line.stripLeading().length();
+            boolean below = line.isBlank() ? left < Integer.MAX_VALUE : indent > left;
+            int colon = line.indexOf(':');
+            boolean named = !below && colon > indent && keys.contains(line.substring(indent, colon));
+            left = named ? indent : below ? left : Integer.MAX_VALUE;
+            kept.append(named || below ? "" : line).append('\n');
+        }
+        return kept.toString();
+    }
+
     /** Reads YAML text; {@code file} is what faults call it. */
     public static Yaml parse(String file, String text) {
         try {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that was read out of one article.
  *
  * @param relevant whether it tells of political violence
+ * @param relevance how surely it does
  * @param accounts in text order
  * @param mentions in text order
  * @param interactions what parties say and do to each other, in text order
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Extraction(
         Article article,
         boolean relevant,
+        Relevance relevance,
         List<Account> accounts,
         List<Mention> mentions,
         List<Interaction> interactions,
@@ -29,13 +31,13 @@ public record Extraction(
         templates = templates == null ? null : List.copyOf(templates);
     }
 
-    /** An extraction without interactions, for which no fitted model was asked. */
+    /** An extraction without interactions, without a measure of how relevant it is, for which no fitted model was asked. */
     public Extraction(Article article, boolean relevant, List<Account> accounts, List<Mention> mentions) {
-        this(article, relevant, accounts, mentions, List.of(), null);
+        this(article, relevant, Relevance.of(relevant), accounts, mentions, List.of(), null);
     }
 
     /** The same with templates. */
     public Extraction withTemplates(List<Template> chosen) {
-        return new Extraction(article, relevant, accounts, mentions, interactions, chosen);
+        return new Extraction(article, relevant, relevance, accounts, mentions, interactions, chosen);
     }
 }

@@ -8,6 +8,11 @@ final class SentenceSplitter {
     /** The most characters of a sentence; a longer one is cut at a blank. */
     static final int LONGEST = 1000;
 
+    /** Fewer letters tell nothing of how a text is written. */
+    private static final int FEWEST_LETTERS = 120;
+
+    private static final double MOST_CAPITALS = 0.004;
+
     /** A sentence's span in the view, without the blanks around it. */
     record Span(int start, int end) {}
 
@@ -16,6 +21,7 @@ final class SentenceSplitter {
     /** The sentences in [from, to) of a view. */
     static List<Span> split(String view, int from, int to) {
         List<Span> spans = new ArrayList<>();
+        boolean small = isInSmallLetters(view, from, to);
         int start = from;
         for (int i = from; i < to; ) {
             char c = view.charAt(i);
@@ -24,7 +30,7 @@ final class SentenceSplitter {
                 start = ++i;
             } else if (c == '.' || c == '?' || c == '!') {
                 int end = afterStop(view, i, to);
-                if (ends(view, start, i, end, to)) {
+                if (small ? endsInSmallLetters(view, start, i, end, to) : ends(view, start, i, end, to)) {
                     add(view, start, end, spans);
                     start = end;
                 }
@@ -38,6 +44,35 @@ final class SentenceSplitter {
         }
         add(view, start, to, spans);
         return spans;
+    }
+
+    /** Whether a text is written without capitals, as some archives keep theirs: then none opens a sentence. */
+    private static boolean isInSmallLetters(String view, int from, int to) {
+        int letters = 0;
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            letters += Character.isLetter(view.charAt(i)) ? 1 : 0;
+            capitals += Character.isUpperCase(view.charAt(i)) ? 1 : 0;
+        }
+        return letters >= FEWEST_LETTERS && capitals <= MOST_CAPITALS * letters;
+    }
+
+    /** Whether a stop before a blank ends a sentence where no capital can tell: not after what is often abbreviated. */
+    private static boolean endsInSmallLetters(String view, int start, int stop, int end, int to) {
+        boolean blank = end == to || view.charAt(end) == ' ' || view.charAt(end) == '\n';
+        if (!blank || view.charAt(stop) != '.') {
+            return blank;
+        }
+        int from = stop;
+        while (from > start && (Character.isLetterOrDigit(view.charAt(from - 1)) || view.charAt(from - 1) == '.')) {
+            from--;
+        }
+        String word = view.substring(from, stop);
+        return word.length() > 1
+                && word.indexOf('.') < 0
+                && !English.isTitle(word)
+                && !English.isAbbreviation(word)
+                && (!Character.isDigit(word.charAt(0)) || from - start > 2);
     }
 
     /** The offset after a run of stops and what closes behind it. */

@@ -14,9 +14,9 @@ class EventRuleSentencesTest {
     @Test
     void everyRuleKeepsItsWord() {
         Knowledge knowledge = TestKnowledge.knowledge();
-        RuleSentences sentences = new RuleSentences(knowledge, knowledge.eventRules());
+        RuleSentences sentences = new RuleSentences(knowledge, TestKnowledge.rulesWithSentences());
         List<String> faults = new ArrayList<>();
-        for (EventRule rule : knowledge.eventRules().all()) {
+        for (EventRule rule : TestKnowledge.rulesWithSentences().all()) {
             faults.addAll(sentences.faults(rule));
         }
         assertThat(faults).as(String.join("\n", faults)).isEmpty();

@@ -27,7 +27,7 @@ class RuleWordsTest {
                 .entries()
                 .keySet();
         Set<String> unknown = new TreeSet<>();
-        for (EventRule rule : knowledge.eventRules().all()) {
+        for (EventRule rule : TestKnowledge.rulesWithSentences().all()) {
             Stream.of(rule.when(), rule.unless())
                     .flatMap(List::stream)
                     .map(Map::values)
@@ -40,14 +40,14 @@ class RuleWordsTest {
 
     @Test
     void everyRuleIsNamedAfterItsLanguageAndType() {
-        for (EventRule rule : knowledge.eventRules().all()) {
+        for (EventRule rule : TestKnowledge.rulesWithSentences().all()) {
             assertThat(rule.id()).startsWith("en." + (rule.type() == null ? "harm" : rule.type()) + ".");
         }
     }
 
     @Test
     void everyRuleHasTwoSentencesItFindsAndTwoItIgnores() {
-        for (EventRule rule : knowledge.eventRules().all()) {
+        for (EventRule rule : TestKnowledge.rulesWithSentences().all()) {
             assertThat(rule.finds()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(rule.ignores()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2);
         }
@@ -56,7 +56,7 @@ class RuleWordsTest {
     @Test
     void everyEventTypeHasARule() {
         Set<String> told = new TreeSet<>();
-        knowledge.eventRules().all().forEach(rule -> told.add(rule.type() == null ? "" : rule.type()));
+        TestKnowledge.rulesWithSentences().all().forEach(rule -> told.add(rule.type() == null ? "" : rule.type()));
         assertThat(knowledge.eventTypes().all())
                 .extracting(EventType::id)
                 .allSatisfy(id -> assertThat(told).contains(id));

@@ -9,7 +9,13 @@ public final class TestKnowledge {
         return Loaded.KNOWLEDGE;
     }
 
+    /** Its event rules, with the sentences that they find and ignore. */
+    public static EventRules rulesWithSentences() {
+        return Loaded.RULES;
+    }
+
     private static final class Loaded {
         static final Knowledge KNOWLEDGE = Knowledge.load();
+        static final EventRules RULES = EventRules.loadWithSentences(KNOWLEDGE.eventTypes());
     }
 }

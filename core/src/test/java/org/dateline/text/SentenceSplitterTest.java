@@ -36,6 +36,7 @@ class SentenceSplitterTest {
                 "Is it over?|Yes.|No!",
                 "The toll rose to 12.|Police gave no names.",
                 "They shot at cars, etc.|The road was closed.",
+                "the bridge over the canal was closed at noon, the collector said.|he gave no reason.|a crowd led by dr. shah had gathered near the gate, and mr. rao spoke to it.|was it calm?|it was.",
             })
     void endsSentencesAtTheBars(String marked) {
         assertThat(split(marked.replace('|', ' '))).containsExactly(marked.split("\\|"));
