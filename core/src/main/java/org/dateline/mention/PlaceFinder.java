@@ -43,7 +43,7 @@ final class PlaceFinder {
             Pattern.compile("[\\d(:\\u2013\\u2014]| -|--|, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)");
 
     private static final double SAID = 12;
-    private static final double TITLE = 3;
+    private static final double TITLE = 1.5;
     private static final long WELL_KNOWN = 100_000;
 
     private final Gazetteer places;
@@ -224,9 +224,14 @@ final class PlaceFinder {
     private static void favourTitle(Document document, PlaceSenses senses) {
         String title = document.article().title();
         if (title != null) {
-            senses.favourAll(
-                    c -> c.place().admin1() != null && hasWord(title, c.place().admin1()), TITLE);
+            senses.favourAll(c -> isOfUnitIn(title, c), TITLE);
         }
+    }
+
+    /** A unit named like its own town says nothing: a title with Alexandria speaks of some town of that name. */
+    private static boolean isOfUnitIn(String title, Candidate candidate) {
+        String unit = candidate.place().admin1();
+        return unit != null && !unit.equals(candidate.place().name()) && hasWord(title, unit);
     }
 
     private static boolean hasWord(String text, String word) {
