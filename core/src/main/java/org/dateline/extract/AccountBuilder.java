@@ -52,20 +52,22 @@ final class AccountBuilder {
                 where(draft),
                 who(draft),
                 weapons(draft),
-                new AccountFigures(article.text()).of(draft.events),
+                Casualties.complete(new AccountFigures(article.text()).of(draft.events)),
                 draft.responsibility);
     }
 
     private What what(AccountDraft draft) {
         List<String> told = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
+        boolean tells = draft.events.stream().anyMatch(e -> !e.isOfThing());
         for (Event event : draft.events) {
             if (event.type() != null && !told.contains(event.type())) {
                 told.add(event.type());
             }
-            if (evidence.stream()
-                    .noneMatch(e -> e.start() == event.evidence().start()
-                            && e.end() == event.evidence().end())) {
+            if (!(tells && event.isOfThing())
+                    && evidence.stream()
+                            .noneMatch(e -> e.start() == event.evidence().start()
+                                    && e.end() == event.evidence().end())) {
                 evidence.add(event.evidence());
             }
         }
@@ -106,6 +108,10 @@ final class AccountBuilder {
                 .filter(p -> p != null)
                 .findFirst()
                 .orElse(null);
+        LocalDate day = draft.dayOfPublication;
+        if (day != null) {
+            return new When(day, day, DatePrecision.DAY, partOfDay, DateBasis.PUBLISHED, List.of());
+        }
         if (time == null || time.from() == null) {
             return new When(null, null, DatePrecision.UNKNOWN, partOfDay, null, List.of());
         }
@@ -150,7 +156,7 @@ final class AccountBuilder {
         LocalDate to = draft.time == null ? null : draft.time.to();
         LocalDate published =
                 article.published() == null ? null : article.published().day();
-        boolean old = to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
+        boolean old = !draft.news && to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
         return old ? Focus.BACKGROUND : Focus.MAIN;
     }
 

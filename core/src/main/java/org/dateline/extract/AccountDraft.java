@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,23 @@ final class AccountDraft {
     @Nullable
     PlaceMention place;
 
+    /** Whether it is what the article is about, however long ago it was. */
+    boolean news;
+
+    /** Set where no day is told of the article's news: that on which it was published. */
+    @Nullable
+    LocalDate dayOfPublication;
+
     AccountDraft(String family, Scope scope, boolean happened) {
         this.family = family;
         this.scope = scope;
         this.happened = happened;
+    }
+
+    /** Takes a day or place that is lacking from a draft that tells of the same. */
+    void takeUp(AccountDraft other) {
+        time = time == null ? other.time : time;
+        place = place == null ? other.place : place;
     }
 
     void add(Event event) {

@@ -41,6 +41,11 @@ record Event(
         places = List.copyOf(places);
     }
 
+    /** Whether only a thing or a person is named that such an event needs: a bomb, a suicide bomber. */
+    boolean isOfThing() {
+        return trigger.rule().ofThing();
+    }
+
     int sentence() {
         return trigger.tree().sentence().index();
     }

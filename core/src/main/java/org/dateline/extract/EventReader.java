@@ -15,6 +15,7 @@ final class EventReader {
     private final Modalities modalities;
     private final Participants participants;
     private final Counts counts;
+    private final SingleDeath deaths;
     private final Arms arms;
     private final TimesAndPlaces timesAndPlaces;
     /** The figures of the article so far. */
@@ -30,6 +31,7 @@ final class EventReader {
         this.document = document;
         this.participants = new Participants(document, semantics, phrases);
         this.counts = new Counts(document, semantics, phrases, nearness);
+        this.deaths = new SingleDeath(document, semantics);
         this.arms = new Arms(document, phrases, nearness);
         this.timesAndPlaces = new TimesAndPlaces(document, semantics, nearness);
     }
@@ -48,6 +50,15 @@ final class EventReader {
         return events;
     }
 
+    /** The figures of a trigger, with those that only say that somebody died. */
+    private List<HowMany> figures(Trigger trigger, List<HowMany> earlier, @Nullable Speaker speaker) {
+        List<HowMany> figures = new ArrayList<>(counts.of(trigger, earlier, told, speaker));
+        if (figures.stream().noneMatch(f -> f.of().equals("killed"))) {
+            deaths.of(trigger, speaker).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
     private Event read(Trigger trigger, List<HowMany> earlier) {
         @Nullable Speaker speaker = document.speaker(trigger.start(), trigger.end());
         Modality usual = speaker == null ? Modality.ASSERTED : Modality.REPORTED;
@@ -56,7 +67,7 @@ final class EventReader {
                 trigger.rule().type(),
                 modalities.of(trigger).orElse(usual),
                 participants.of(trigger, speaker),
-                counts.of(trigger, earlier, told, speaker),
+                figures(trigger, earlier, speaker),
                 arms.of(trigger, speaker),
                 timesAndPlaces.places(trigger),
                 timesAndPlaces.people(trigger).orElse(null),

@@ -114,7 +114,10 @@ public final class Extractor {
                 semantics.tellsOfMisfortune());
         List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
+        drafts = new CourtStory(semantics).join(SameVictim.join(drafts));
+        drafts = new Aftermath(semantics).join(drafts);
         Inheritance.fill(annotated, drafts);
+        new Setting(annotated, semantics, published == null ? null : published.day()).fill(drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
         AccountBuilder builder = new AccountBuilder(
                 knowledge.eventTypes(), document.article(), DatelineCountry.of(document.text(), mentions));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
+import org.dateline.model.DatePrecision;
 import org.dateline.model.Modality;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.Scope;
@@ -33,6 +34,9 @@ final class Grouping {
             "torture", "flog", "beat", "assault");
     private static final Set<String> HARMS = Set.of("killed", "wounded", "abducted", "shot");
     private static final int ENOUGH = 2;
+    /** What begins no account of its own may recall one from further off. */
+    private static final int ENOUGH_FOR_WAITING = 1;
+
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
     private static final Set<String> APART =
@@ -69,13 +73,13 @@ final class Grouping {
             place(event, drafts, waiting);
         }
         for (Event event : waiting) {
-            best(event, drafts).ifPresent(d -> d.add(event));
+            best(event, drafts, ENOUGH_FOR_WAITING).ifPresent(d -> d.add(event));
         }
         return drafts;
     }
 
     private void place(Event event, List<AccountDraft> drafts, List<Event> waiting) {
-        Optional<AccountDraft> draft = best(event, drafts);
+        Optional<AccountDraft> draft = best(event, drafts, ENOUGH);
         if (draft.isPresent()) {
             draft.get().add(event);
         } else if (mayBegin(event)) {
@@ -111,9 +115,9 @@ final class Grouping {
                 && happened(event);
     }
 
-    private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts) {
+    private Optional<AccountDraft> best(Event event, List<AccountDraft> drafts, int enough) {
         AccountDraft best = null;
-        int most = ENOUGH - 1;
+        int most = enough - 1;
         for (AccountDraft draft : drafts) {
             int score = score(event, draft);
             if (score > most || (score == most && best != null && draft.lastSentence() > best.lastSentence())) {
@@ -133,7 +137,7 @@ final class Grouping {
         if (draft.scope == Scope.AGGREGATE && !draft.hasSentence(event.sentence())) {
             return NEVER;
         }
-        int dates = dates(event.time(), draft.time);
+        int dates = dates(event, event.time(), draft.time);
         int places = places(event, draft);
         if (dates == NEVER || places == NEVER) {
             return NEVER;
@@ -143,6 +147,7 @@ final class Grouping {
         }
         int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);
         score += recalls(event) ? 3 : 0;
+        score += countsEscaped(event) && tellsOf(draft, "prison-break") ? 3 : 0;
         score -= setsApart(event) ? 6 : 0;
         return score;
     }
@@ -156,7 +161,16 @@ final class Grouping {
                 || draft.hasSentence(event.sentence()) && ONE_TALE.contains(family) && ONE_TALE.contains(other);
     }
 
-    private int dates(@Nullable TimeMention a, @Nullable TimeMention b) {
+    /** A night of shooting may be told of as of either day. */
+    private static boolean isNextDay(TimeMention a, TimeMention b) {
+        return a.precision() == DatePrecision.DAY
+                && b.precision() == DatePrecision.DAY
+                && a.from() != null
+                && b.from() != null
+                && Math.abs(a.from().toEpochDay() - b.from().toEpochDay()) == 1;
+    }
+
+    private int dates(Event event, @Nullable TimeMention a, @Nullable TimeMention b) {
         if (b == null && isHistory(a)) {
             return NEVER;
         }
@@ -164,7 +178,7 @@ final class Grouping {
             return 0;
         }
         boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
-        return apart ? NEVER : 3;
+        return apart ? recalls(event) && isNextDay(a, b) ? 0 : NEVER : 3;
     }
 
     /** An event dated long before publication is not what an undated account tells as news. */
@@ -224,6 +238,15 @@ final class Grouping {
             }
         }
         return 0;
+    }
+
+    private static boolean countsEscaped(Event event) {
+        return event.trigger().isHarm()
+                && event.figures().stream().anyMatch(f -> f.of().equals("escaped") || f.of().equals("freed"));
+    }
+
+    private static boolean tellsOf(AccountDraft draft, String type) {
+        return draft.events.stream().anyMatch(e -> type.equals(e.type()));
     }
 
     private static boolean recalls(Event event) {

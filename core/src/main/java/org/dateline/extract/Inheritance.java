@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
@@ -9,6 +10,7 @@ import org.dateline.model.TimeMention;
 /** Gives an account that names no date or no place those of the account it was told beside. */
 final class Inheritance {
     private static final int PLACE_REACH = 4;
+    private static final Set<String> TOWN = Set.of("city", "town", "village");
 
     private Inheritance() {}
 
@@ -26,10 +28,20 @@ final class Inheritance {
             }
             int sentences =
                     draft.events.get(0).sentence() - before.events.get(0).sentence();
-            if (draft.place == null && !areDaysApart(draft, before) && (beside || sentences <= PLACE_REACH)) {
+            if (draft.place == null
+                    && (!areDaysApart(draft, before) || saysTheTown(draft))
+                    && (beside || sentences <= PLACE_REACH)) {
                 draft.place = before.place;
             }
         }
+    }
+
+    /** "The city has seen attacks since": the town just spoken of. */
+    private static boolean saysTheTown(AccountDraft draft) {
+        Tree tree = draft.events.get(0).trigger().tree();
+        return tree.tokens().stream()
+                .anyMatch(t -> TOWN.contains(t.lemma())
+                        && tree.children(t).stream().anyMatch(d -> d.form().equalsIgnoreCase("the")));
     }
 
     private static boolean areDaysApart(AccountDraft a, AccountDraft b) {

@@ -92,8 +92,10 @@ final class Nearness {
                 if (fromMention.subList(0, i).stream().anyMatch(t -> isAnotherClause(t, trigger))) {
                     return FAR;
                 }
-                boolean ofSaying =
-                        i > 0 && j > 0 && SAYING.contains(fromMention.get(i).lemma());
+                boolean ofSaying = i > 0
+                        && j > 0
+                        && SAYING.contains(fromMention.get(i).lemma())
+                        && !isFronted(trigger, mention, fromMention.get(i));
                 return ofSaying
                         ? FAR
                         : length(tree, fromMention.subList(0, i), true)
@@ -103,6 +105,11 @@ final class Nearness {
         return FAR;
     }
 
+    /** "Late on Sunday two blasts shook the town, officials said": before what is said, and the saying last. */
+    private static boolean isFronted(Trigger trigger, Mention mention, Token saying) {
+        return mention.end() <= trigger.start() && trigger.head().index() < saying.index();
+    }
+
     /** A clause of another event below: "the worst attack since bombers struck in 1998" is not dated 1998. */
     private boolean isAnotherClause(Token step, Trigger trigger) {
         boolean clause = switch (step.relation()) {
@@ -110,6 +117,11 @@ final class Nearness {
             default -> false;
         };
         return clause && step.isVerb() && step.index() != trigger.head().index() && triggerHeads.contains(step);
+    }
+
+    /** Whether a verb only reports. */
+    static boolean isSaying(Token verb) {
+        return SAYING.contains(verb.lemma());
     }
 
     private boolean carries(Token common) {
@@ -163,7 +175,8 @@ final class Nearness {
                         && !SAYING.contains(above.lemma())
                         && fromTrigger.stream()
                                 .anyMatch(t -> t.head() == above.index() && t.relation() == Relation.SUBJECT);
-                return ofSubject || datesIt(above, trigger) ? cost(trigger, mention) : FAR;
+                boolean fronted = SAYING.contains(above.lemma()) && isFronted(trigger, mention, above);
+                return ofSubject || fronted || datesIt(above, trigger) ? cost(trigger, mention) : FAR;
             }
         }
         return FAR;

@@ -122,7 +122,7 @@ final class NounPhrases {
 
     /** The words that name what is meant, without article and number: "AQM insurgents" for "only four AQM insurgents". */
     Span name(Tree tree, Token head) {
-        Token meant = semantics.meant(tree, head);
+        Token meant = semantics.meantOf(tree, head);
         Optional<ActorMention> actor = document.over(tree, meant, ActorMention.class);
         if (actor.isPresent()) {
             return new Span(actor.get().start(), actor.get().end(), actor.get().name());
@@ -232,7 +232,7 @@ final class NounPhrases {
         }
         boolean several = semantics.isWord(head.lemma(), "collective")
                 && !(semantics.isWord(head.lemma(), "worker") && hasArticle(tree, head));
-        return (head.tag().equals("NN") || head.tag().equals("JJ"))
+        return (head.tag().equals("NN") || head.tag().equals("JJ") || Semantics.isAged(tree, head))
                 && !several
                 && tree.children(head, Relation.DETERMINER).stream()
                         .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));

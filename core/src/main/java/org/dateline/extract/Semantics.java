@@ -159,6 +159,29 @@ final class Semantics {
                         .isPresent();
     }
 
+    /** "The murder on Friday of a lawyer": whose it is, said behind a date. */
+    List<Token> behindDate(Tree tree, Token noun) {
+        List<Token> prepositions = new java.util.ArrayList<>(tree.children(noun, Relation.PREPOSITION));
+        Token next = tree.at(noun.index() + 1);
+        if (next != null && next.relation() == Relation.PREPOSITION && !prepositions.contains(next)) {
+            prepositions.add(next);
+        }
+        for (Token preposition : prepositions) {
+            Token date = tree.child(preposition, Relation.PREPOSITION_OBJECT);
+            if (date != null
+                    && document.over(tree, date, org.dateline.model.TimeMention.class)
+                            .isPresent()) {
+                for (Token of : tree.children(date, Relation.PREPOSITION)) {
+                    Token object = tree.child(of, Relation.PREPOSITION_OBJECT);
+                    if (of.lemma().equals("of") && object != null) {
+                        return tree.coordinated(object);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Whether the token closes a person's name. */
     boolean isPerson(Tree tree, Token token) {
         return token.isName()
@@ -274,6 +297,9 @@ final class Semantics {
             found.remove("sports");
             found.addAll(ofActor);
         }
+        if (isAged(tree, head)) {
+            found.addAll(classes.wider("human"));
+        }
         if (isPerson(tree, head)) {
             found.addAll(classes.wider("named-person"));
         }
@@ -291,6 +317,14 @@ final class Semantics {
             found.add("number");
         }
         return found;
+    }
+
+    /** "A 17-year-old": who is named by the age alone. */
+    static boolean isAged(Tree tree, Token head) {
+        return head.form().equalsIgnoreCase("old")
+                && head.relation() != Relation.MODIFIER
+                && tree.children(head, Relation.NOUN_ADVERB, Relation.MODIFIER).stream()
+                        .anyMatch(t -> t.lemma().equals("year") || t.lemma().equals("month"));
     }
 
     /** "AQM teams", "Taliban commanders": people of a group are what the group is. */

@@ -54,7 +54,7 @@ final class TimesAndPlaces {
     /** The date that stands nearest to the trigger. */
     Optional<TimeMention> date(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
-                .filter(t -> t.from() != null && !isClockAlone(t) && !isAnothers(trigger, t))
+                .filter(t -> t.from() != null && !isClockAlone(document.text(), t) && !isAnothers(trigger, t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
@@ -150,9 +150,8 @@ final class TimesAndPlaces {
     }
 
     /** "soon after 9:30 p.m." names no day: that of publication, which it was given, must not pass for the event's. */
-    private boolean isClockAlone(TimeMention time) {
+    static boolean isClockAlone(String text, TimeMention time) {
         return time.type() == TimeType.TIME
-                && !DAY.matcher(document.text().substring(time.start(), time.end()))
-                        .find();
+                && !DAY.matcher(text.substring(time.start(), time.end())).find();
     }
 }

@@ -232,6 +232,12 @@ final class TriggerFinder {
         if (rule.pattern() == EventRule.Pattern.VERB && matched.size() > 1) {
             throughPartner(tree, matched, head, slots);
         }
+        if (head.isNoun() && !slots.containsKey("of")) {
+            List<Token> whose = semantics.behindDate(tree, head);
+            if (!whose.isEmpty()) {
+                slots.put("of", whose);
+            }
+        }
         if (head.isNoun() && !slots.containsKey("agent")) {
             List<Token> doers = slots.getOrDefault("modifier", List.of()).stream()
                     .filter(t -> semantics.isA(tree, t, DOERS))

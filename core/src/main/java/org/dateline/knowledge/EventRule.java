@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param weapon weapon kind that the words themselves imply
  * @param modality what the words make of the event, such as threatened
  * @param weak whether it only supports an account and makes one under conditions
+ * @param ofThing whether the words name only a thing or person that such an event needs, and no event
  * @param finds sentences in which it must find the words in [brackets]
  * @param ignores sentences in which it must find nothing
  * @param source file and line
@@ -37,6 +38,7 @@ public record EventRule(
         @Nullable String weapon,
         @Nullable Modality modality,
         boolean weak,
+        boolean ofThing,
         List<String> finds,
         List<String> ignores,
         String source)

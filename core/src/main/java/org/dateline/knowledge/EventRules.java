@@ -29,6 +29,7 @@ public final class EventRules {
             "weapon",
             "modality",
             "strength",
+            "thing",
             "finds",
             "ignores");
     private static final Set<String> ROLES =
@@ -136,6 +137,7 @@ public final class EventRules {
                 entry.find("weapon").map(Yaml::text).orElse(null),
                 entry.find("modality").map(EventRules::modality).orElse(null),
                 entry.find("strength").map(s -> s.text().equals("weak")).orElse(false),
+                entry.find("thing").isPresent(),
                 entry.texts("finds"),
                 entry.texts("ignores"),
                 entry.file() + ":" + entry.line());

@@ -20,6 +20,7 @@ public final class PlaceWords {
             "speaking",
             "speaking-before",
             "place-nouns",
+            "local-forces",
             "directions",
             "days-and-months",
             "roads",

@@ -140,7 +140,10 @@ final class PlaceContext {
             return Verdict.no("en.place.loose");
         }
         Token after = span.after(1);
-        if (after != null && after.isNoun() && words.is("place-nouns", after.form()) && !isFirst(span)) {
+        if (after != null
+                && after.isNoun()
+                && (words.is("place-nouns", after.form()) && !isFirst(span)
+                        || words.is("local-forces", after.form()))) {
             return Verdict.yes("en.place.place-noun");
         }
         return span.endsInItsKind() ? Verdict.yes("en.place.unit") : Verdict.maybe("en.place.same-name");

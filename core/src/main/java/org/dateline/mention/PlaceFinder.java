@@ -43,6 +43,7 @@ final class PlaceFinder {
             Pattern.compile("[\\d(:\\u2013\\u2014]| -|--|, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)");
 
     private static final double SAID = 12;
+    private static final double TITLE = 1.5;
     private static final long WELL_KNOWN = 100_000;
 
     private final Gazetteer places;
@@ -74,6 +75,7 @@ final class PlaceFinder {
         Optional<Dateline> dateline = Optional.ofNullable(document.dateline());
         dateline.ifPresent(d -> addDateline(document, d, senses));
         accepted.forEach(s -> favour(s, containers.get(s.start()), senses));
+        favourTitle(document, senses);
         senses.settle();
         PlaceFacilities facilities = new PlaceFacilities(places, words);
         Map<Integer, Place> found = new HashMap<>();
@@ -216,6 +218,28 @@ final class PlaceFinder {
         if (before != null && Set.of("city", "town", "village").contains(before.form())) {
             senses.favour(span.name(), c -> c.kind().isSettlement(), 3);
         }
+    }
+
+    /** A state or province that the title names, as outlets put it behind their own name: its towns are likely. */
+    private static void favourTitle(Document document, PlaceSenses senses) {
+        String title = document.article().title();
+        if (title != null) {
+            senses.favourAll(c -> isOfUnitIn(title, c), TITLE);
+        }
+    }
+
+    /** A unit named like its own town says nothing: a title with Alexandria speaks of some town of that name. */
+    private static boolean isOfUnitIn(String title, Candidate candidate) {
+        String unit = candidate.place().admin1();
+        return unit != null && !unit.equals(candidate.place().name()) && hasWord(title, unit);
+    }
+
+    private static boolean hasWord(String text, String word) {
+        int at = text.indexOf(word);
+        int end = at + word.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetter(text.charAt(end)));
     }
 
     private void addDateline(Document document, Dateline dateline, PlaceSenses senses) {

@@ -126,6 +126,11 @@ final class PlaceSenses {
         }
     }
 
+    /** What the text says of all names: candidates that fit gain. */
+    void favourAll(java.util.function.Predicate<Candidate> fits, double gain) {
+        senses.keySet().forEach(name -> favour(name, fits, gain));
+    }
+
     /** Settles all names. */
     void settle() {
         senses.replaceAll((name, sense) -> sense.hopeful());

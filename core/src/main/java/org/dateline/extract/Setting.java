@@ -1,0 +1,226 @@
+package org.dateline.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.Place;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.Scope;
+import org.dateline.model.TimeMention;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when the news at the head of an article happened, for accounts whose own clauses name no day or no town: the
+ * day and town told beside it, the town most spoken of, the dateline; at last the day of publication, which is marked as such.
+ */
+final class Setting {
+    /** Only what begins within so many sentences is the article's news. */
+    private static final int LEAD = 6;
+
+    private static final int BESIDE = 2;
+    private static final int OLDEST_DAYS = 45;
+    private static final int OWN = 6;
+    private static final int NEAR = 3;
+    private static final int ENOUGH = 3;
+    private static final Set<String> FAMILIES = Set.of("attack", "unrest");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
+    private static final Set<String> FORCES = Set.of("security-forces", "local-force-word");
+    private static final Set<String> ELSEWHERE = Set.of("hospital-word", "jail-word", "prison", "court-word");
+
+    private final AnnotatedDocument document;
+    private final Semantics semantics;
+    private final @Nullable LocalDate published;
+    private final List<Tree> trees;
+
+    Setting(AnnotatedDocument document, Semantics semantics, @Nullable LocalDate published) {
+        this.document = document;
+        this.semantics = semantics;
+        this.published = published;
+        this.trees = document.trees();
+    }
+
+    /** Fills what the drafts lack. */
+    void fill(List<AccountDraft> drafts) {
+        boolean news = true;
+        for (AccountDraft draft : drafts) {
+            if (draft.scope == Scope.INCIDENT && draft.happened && FAMILIES.contains(draft.family)) {
+                boolean lead = news && first(draft) < LEAD;
+                news = false;
+                if (draft.time == null) {
+                    draft.time = date(draft, lead).orElse(null);
+                }
+                if (draft.time == null && lead) {
+                    draft.dayOfPublication = published;
+                }
+                if (draft.place == null || draft.place.place() == null || Distance.isWide(draft.place.place())) {
+                    town(draft, lead).ifPresent(p -> draft.place = p);
+                }
+            }
+        }
+    }
+
+    private int first(AccountDraft draft) {
+        return draft.events.stream().mapToInt(this::order).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private int order(Event event) {
+        return trees.indexOf(event.trigger().tree());
+    }
+
+    /** How many sentences lie between the nearest trigger of the draft and a sentence. */
+    private int distance(AccountDraft draft, int order) {
+        return draft.events.stream()
+                .mapToInt(e -> Math.abs(order(e) - order))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    // ---------------------------------------------------------------- when
+
+    private Optional<TimeMention> date(AccountDraft draft, boolean lead) {
+        record At(TimeMention time, int distance) {}
+        List<At> found = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            int distance = distance(draft, i);
+            if (distance <= (lead ? BESIDE : 0)) {
+                for (TimeMention time : document.in(trees.get(i), TimeMention.class)) {
+                    if (mayDate(trees.get(i), time)) {
+                        found.add(new At(time, distance));
+                    }
+                }
+            }
+        }
+        return found.stream()
+                .min(Comparator.comparingInt(At::distance)
+                        .thenComparingInt(a -> a.time().start()))
+                .map(At::time);
+    }
+
+    private boolean mayDate(Tree tree, TimeMention time) {
+        LocalDate from = time.from();
+        if (from == null
+                || time.precision() != DatePrecision.DAY
+                || TimesAndPlaces.isClockAlone(document.text(), time)
+                || published != null && (from.isAfter(published) || from.isBefore(published.minusDays(OLDEST_DAYS)))) {
+            return false;
+        }
+        Token top = Nearness.top(tree, time);
+        return top != null
+                && tree.upwards(top).stream()
+                        .filter(Token::isVerb)
+                        .findFirst()
+                        .map(v -> !Nearness.isSaying(v) && !semantics.isA(tree, v, "aftermath-word"))
+                        .orElse(true);
+    }
+
+    // ---------------------------------------------------------------- where
+
+    private Optional<PlaceMention> town(AccountDraft draft, boolean lead) {
+        Place known = draft.place == null ? null : draft.place.place();
+        record Told(PlaceMention mention, int weight) {}
+        List<Told> told = new ArrayList<>();
+        boolean pointsAway = false;
+        for (int i = 0; i < trees.size(); i++) {
+            Tree tree = trees.get(i);
+            int distance = distance(draft, i);
+            int weight = distance == 0 ? OWN : distance <= BESIDE ? NEAR : lead ? 1 : 0;
+            pointsAway |= distance == 0 && pointsAway(tree);
+            for (PlaceMention mention : document.in(tree, PlaceMention.class)) {
+                Place place = mention.place();
+                boolean force = lead && isOfForce(tree, mention);
+                weight = force ? Math.max(weight, NEAR) : weight;
+                if (weight > 0
+                        && place != null
+                        && !AnnotatedDocument.isDemonym(mention)
+                        && !Distance.isWide(place)
+                        && (known == null || Distance.compatible(known, place))
+                        && (force || !isElsewhere(tree, mention))) {
+                    told.add(new Told(mention, weight));
+                }
+            }
+        }
+        if (lead && !pointsAway) {
+            dateline()
+                    .filter(m -> m.place() != null
+                            && !Distance.isWide(m.place())
+                            && (known == null || Distance.compatible(known, m.place())))
+                    .ifPresent(m -> told.add(new Told(m, NEAR)));
+        }
+        PlaceMention best = null;
+        int most = lead ? 0 : ENOUGH - 1;
+        for (Told one : told) {
+            int weight = told.stream()
+                    .filter(t -> same(t.mention(), one.mention()))
+                    .mapToInt(Told::weight)
+                    .sum();
+            if (weight > most) {
+                most = weight;
+                best = one.mention();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean same(PlaceMention a, PlaceMention b) {
+        return a.place() != null && b.place() != null && Distance.compatible(a.place(), b.place());
+    }
+
+    private Optional<PlaceMention> dateline() {
+        return document.mentions().stream()
+                .filter(PlaceMention.class::isInstance)
+                .map(PlaceMention.class::cast)
+                .filter(p -> p.rule().equals("en.place.dateline"))
+                .findFirst();
+    }
+
+    /** "In the south": not where the report was sent from. */
+    private static boolean pointsAway(Tree tree) {
+        return tree.tokens().stream()
+                .anyMatch(t -> t.isNoun() && DIRECTIONS.contains(t.lemma())
+                        || t.tag().startsWith("JJ")
+                                && DIRECTIONS.contains(t.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "The Aville police", "officers of Btown Police Department": whose the place is. */
+    private boolean isOfForce(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        Token head = top == null ? null : tree.head(top);
+        Token next = top == null ? null : tree.at(top.index() + 1);
+        return head != null && semantics.isA(tree, head, FORCES) || next != null && semantics.isA(tree, next, FORCES);
+    }
+
+    /** Where somebody comes from, is treated or held: "Smith of Aville", "a hospital in Btown". */
+    private boolean isElsewhere(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        if (top == null) {
+            return false;
+        }
+        for (Token above : tree.upwards(top)) {
+            if (above.isVerb()) {
+                return false;
+            }
+            if (semantics.isA(tree, above, ELSEWHERE)) {
+                return true;
+            }
+            Token head = tree.head(above);
+            boolean origin = above.relation() == Relation.PREPOSITION
+                    && (above.lemma().equals("of") || above.lemma().equals("from"));
+            boolean quality = above.equals(top) && above.relation() == Relation.COMPOUND;
+            if (head != null
+                    && (origin || quality)
+                    && semantics.isA(tree, head, "human")
+                    && !semantics.isA(tree, head, "security-forces")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
