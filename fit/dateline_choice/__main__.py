@@ -17,7 +17,7 @@ SHARED = Path(os.environ.get("DATELINE_SHARED", HOME.parent / "shared"))
 WEIGHTS = HOME / "core/src/main/resources/dateline/knowledge/choice/templates.tsv"
 SEED = 5
 FOLDS = 5
-SHARED_STRENGTH, OWN_STRENGTH, STRAND_STRENGTH, ARTICLE_STRENGTH = 20.0, 100.0, 5.0, 5.0
+SHARED_STRENGTH, OWN_STRENGTH, STRAND_STRENGTH, ARTICLE_STRENGTH = 50.0, 300.0, 10.0, 5.0
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from .data import ROLES, TYPES, Article, Candidate, Strand
 SMALL = {"of", "the", "and", "for", "de", "la", "el"}
 START = {
     "article": 0.4, "filler": 0.25, "further-filler": 0.05, "strand": 0.4, "type": 0.5, "far": 3, "bare-template": 0.5,
-    "affinity-type": 0.5, "affinity-distance": 0.5, "affinity-rule": 1, "affinity-strand": 0.25,
+    "affinity-type": 0.5, "affinity-distance": 0.5, "affinity-rule": 1, "affinity-strand": 0.25, "alias": 0.2,
 }
 CHOICES = {
     "article": [x / 100 for x in range(20, 71, 5)],
@@ -49,9 +49,17 @@ def surest(candidates: list[Candidate], least: float, rise: float) -> list[Candi
     chosen: list[Candidate] = []
     for each in sorted(candidates, key=lambda c: (-c.probability, c.key)):
         if each.probability >= (least + rise * (1 - least) if chosen else least):
-            if not any(same(c.key, each.key) for c in chosen):
+            if not any(c.actor and c.actor == each.actor or same(c.key, each.key) for c in chosen):
                 chosen.append(each)
     return chosen
+
+
+def aliases(chosen: Candidate, candidates: list[Candidate], least: float) -> list[str]:
+    """The other names of a chosen candidate's actor that are sure enough."""
+    return [
+        c.key for c in candidates
+        if chosen.actor and c.actor == chosen.actor and c.key != chosen.key and c.probability >= least
+    ]
 
 
 def build(article: Article, q: dict[str, float]) -> list[dict]:
@@ -72,7 +80,7 @@ def build(article: Article, q: dict[str, float]) -> list[dict]:
     for role in ROLES:
         for each in surest(article.candidates[role], q["filler"], q["further-filler"]):
             home = max(drafts, key=lambda d: affinity(article, d[0], each, q))
-            home[1][role].append([each.key])
+            home[1][role].append([each.key, *aliases(each, article.candidates[role], q["alias"])])
     kept = [t for s, t in drafts if any(t[role] for role in ROLES) or s.probability >= q["bare-template"]]
     return kept or [max(drafts, key=lambda d: d[0].probability)[1]]
 

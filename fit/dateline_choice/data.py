@@ -20,6 +20,7 @@ class Candidate:
     sentences: list[int]
     features: dict[str, float]
     probability: float = 0.0
+    actor: str | None = None
 
     @property
     def words(self) -> set[str]:
@@ -92,7 +93,8 @@ def _article(id: str, row: dict | None, templates: list[dict], fillers: dict) ->
     candidates = {role: [] for role in ROLES}
     for each in row["candidates"]:
         role = each["name"].removeprefix("muc4.")
-        candidates[role].append(Candidate(role, each["key"], [int(s) for s in each["sentences"]], each["features"]))
+        sentences = [int(s) for s in each["sentences"]]
+        candidates[role].append(Candidate(role, each["key"], sentences, each["features"], actor=each["actor"]))
     strands = [
         Strand(s["name"], [int(x) for x in s["sentences"]], s["parts"], s["features"]) for s in row["strands"]
     ]

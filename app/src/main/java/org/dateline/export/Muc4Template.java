@@ -20,7 +20,7 @@ final class Muc4Template {
 
     private final String type;
     private final @Nullable Template chosen;
-    private final Map<String, List<String>> slots = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> slots = new LinkedHashMap<>();
 
     Muc4Template(String type) {
         this(type, null);
@@ -36,9 +36,15 @@ final class Muc4Template {
     static Muc4Template of(Template chosen) {
         Muc4Template template = new Muc4Template(chosen.type(), chosen);
         for (Filler filler : chosen.fillers()) {
-            template.slots.getOrDefault(slot(filler.slot()), new ArrayList<>()).add(filler.name());
+            template.slots.getOrDefault(slot(filler.slot()), new ArrayList<>()).add(names(filler));
         }
         return template;
+    }
+
+    private static List<String> names(Filler filler) {
+        List<String> names = new ArrayList<>(List.of(filler.name()));
+        names.addAll(filler.aliases());
+        return names;
     }
 
     private static String slot(Filler.Slot slot) {
@@ -71,16 +77,17 @@ final class Muc4Template {
 
     /** Puts a name into a slot; of two names one of which holds all words of the other, the fuller one stays. */
     private void put(String slot, String name) {
-        List<String> filled = slots.getOrDefault(slot, List.of());
+        List<List<String>> filled = slots.getOrDefault(slot, List.of());
         for (int i = 0; i < filled.size(); i++) {
-            if (Muc4Names.sameEntity(filled.get(i), name)) {
-                if (filled.get(i).length() < name.length()) {
-                    filled.set(i, name);
+            String present = filled.get(i).get(0);
+            if (Muc4Names.sameEntity(present, name)) {
+                if (present.length() < name.length()) {
+                    filled.set(i, List.of(name));
                 }
                 return;
             }
         }
-        filled.add(name);
+        filled.add(List.of(name));
     }
 
     /** Whether it tells all that the other one tells. */
@@ -95,9 +102,7 @@ final class Muc4Template {
     void write(Json json, boolean explain) throws IOException {
         json.begin().text("incident_type", type);
         for (String slot : SLOTS) {
-            json.listOfLists(
-                    slot,
-                    slots.getOrDefault(slot, List.of()).stream().map(List::of).toList());
+            json.listOfLists(slot, slots.getOrDefault(slot, List.of()));
         }
         if (explain && chosen != null) {
             json.decimal("probability", chosen.probability()).texts("because", chosen.because());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.choose.Proposals;
 import org.dateline.model.Article;
+import org.jspecify.annotations.Nullable;
 
 /** Writes proposals for templates as JSONL, one article a line. */
 public final class ProposalWriter implements AutoCloseable {
@@ -21,7 +22,12 @@ public final class ProposalWriter implements AutoCloseable {
     private record Stretch(List<Integer> sentences, Map<String, Double> kinds) {}
 
     private record Part(
-            String name, String key, List<Integer> sentences, List<String> parts, Map<String, Double> features) {}
+            String name,
+            String key,
+            @Nullable String actor,
+            List<Integer> sentences,
+            List<String> parts,
+            Map<String, Double> features) {}
 
     /** Writes what is proposed for an article. */
     public void write(Article article, Proposals proposals) throws IOException {
@@ -29,11 +35,11 @@ public final class ProposalWriter implements AutoCloseable {
         Map<String, Double> features =
                 proposals.article((sentences, kinds) -> stretches.add(new Stretch(sentences, kinds)));
         List<Part> candidates = new ArrayList<>();
-        proposals.eachCandidate((role, key, sentences, its) ->
-                candidates.add(new Part(role, key, sentences, List.of(), new TreeMap<>(its))));
+        proposals.eachCandidate((role, key, actor, sentences, its) ->
+                candidates.add(new Part(role, key, actor, sentences, List.of(), new TreeMap<>(its))));
         List<Part> strands = new ArrayList<>();
-        proposals.eachStrand(
-                (type, sentences, parts, its) -> strands.add(new Part(type, "", sentences, parts, new TreeMap<>(its))));
+        proposals.eachStrand((type, sentences, parts, its) ->
+                strands.add(new Part(type, "", null, sentences, parts, new TreeMap<>(its))));
         json.begin().text("id", article.id());
         json.object("features", features, ProposalWriter::numbers);
         json.list("stretches", stretches, ProposalWriter::stretch);
@@ -50,7 +56,7 @@ public final class ProposalWriter implements AutoCloseable {
     }
 
     private static void part(Json json, Part part) throws IOException {
-        json.begin().text("name", part.name()).text("key", part.key());
+        json.begin().text("name", part.name()).text("key", part.key()).text("actor", part.actor());
         sentences(json, part.sentences());
         json.texts("parts", part.parts());
         json.object("features", part.features(), ProposalWriter::numbers);

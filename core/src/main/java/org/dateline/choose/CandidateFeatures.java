@@ -34,6 +34,9 @@ final class CandidateFeatures {
             "human");
     private static final double FAINT = 0.005;
 
+    /** Characters that may stand before an actor's name in its phrase: "the ". */
+    private static final int LEAD = 4;
+
     private final Words words;
     private final Encoding encoding;
     private final RuleFindings rules;
@@ -62,7 +65,8 @@ final class CandidateFeatures {
         rules(candidate, features);
         shape(candidate, features);
         meaning(candidate, features);
-        return new Candidate(candidate.role(), candidate.key(), candidate.occurrences(), features);
+        return new Candidate(
+                candidate.role(), candidate.key(), candidate.occurrences(), named(candidate.surest()), features);
     }
 
     private void encoder(Candidate candidate, Map<EncodedRole, Double> best, Map<String, Double> features) {
@@ -198,6 +202,18 @@ final class CandidateFeatures {
     private boolean isMention(Class<? extends Mention> kind, Occurrence place) {
         return mentions.stream()
                 .anyMatch(m -> kind.isInstance(m) && m.end() == place.end() && m.start() <= place.end());
+    }
+
+    /** The actor in whose name the words stand, or whose name they are but for what leads. */
+    private @Nullable String named(Occurrence place) {
+        for (Mention mention : mentions) {
+            if (mention instanceof ActorMention actor
+                    && actor.end() == place.end()
+                    && (actor.start() <= place.start() || actor.start() - place.start() <= LEAD)) {
+                return actor.actor() == null ? actor.name() : actor.actor();
+            }
+        }
+        return null;
     }
 
     private @Nullable ActorMention actor(Occurrence place) {

@@ -59,7 +59,7 @@ final class CandidateFinder {
         List<Candidate> found = new ArrayList<>();
         byKey.forEach((key, places) -> {
             places.sort(SUREST_FIRST);
-            found.add(new Candidate(role, key, places, Map.of()));
+            found.add(new Candidate(role, key, places, null, Map.of()));
         });
         found.sort(Comparator.<Candidate>comparingInt(c -> c.occurrences().stream()
                         .mapToInt(Occurrence::from)

@@ -9,6 +9,7 @@ import org.dateline.encode.EncodedKind;
 import org.dateline.encode.EncodedRole;
 import org.dateline.encode.EncodedSegment;
 import org.dateline.encode.Encoding;
+import org.jspecify.annotations.Nullable;
 
 /** All that rules and encoder propose for one article's templates, before anything is chosen. */
 public final class Proposals {
@@ -91,14 +92,15 @@ public final class Proposals {
 
     /** Gives each candidate's role, key, sentences and features, for fitting. */
     public void eachCandidate(CandidateReader reader) {
-        candidates.forEach((role, all) ->
-                all.forEach(c -> reader.read(role.layer(), c.key(), sentences(c), Map.copyOf(c.features()))));
+        candidates.forEach((role, all) -> all.forEach(
+                c -> reader.read(role.layer(), c.key(), c.actor(), sentences(c), Map.copyOf(c.features()))));
     }
 
     /** Reads a candidate. */
     public interface CandidateReader {
         /** Called once a candidate; {@code role} by its name in the model file. */
-        void read(String role, String key, List<Integer> sentences, Map<String, Double> features);
+        void read(
+                String role, String key, @Nullable String actor, List<Integer> sentences, Map<String, Double> features);
     }
 
     /** Gives each strand's type, account, sentences, parts and features, for fitting. */

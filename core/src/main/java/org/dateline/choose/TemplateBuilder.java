@@ -93,14 +93,21 @@ final class TemplateBuilder {
         List<ScoredCandidate> chosen = new ArrayList<>();
         for (ScoredCandidate candidate : candidates) {
             boolean sure = candidate.probability() >= (chosen.isEmpty() ? least : further);
-            if (sure
-                    && chosen.stream()
-                            .noneMatch(c -> Names.same(
-                                    c.candidate().key(), candidate.candidate().key()))) {
+            if (sure && chosen.stream().noneMatch(c -> c.candidate().namesSame(candidate.candidate()))) {
                 chosen.add(candidate);
             }
         }
         return chosen;
+    }
+
+    /** The other names of a chosen candidate's actor that are sure enough, surest first. */
+    static List<Candidate> aliases(ScoredCandidate chosen, List<ScoredCandidate> ofRole, double least) {
+        return ofRole.stream()
+                .filter(c -> c.probability() >= least)
+                .map(ScoredCandidate::candidate)
+                .filter(c -> chosen.candidate().isSameActor(c)
+                        && !c.key().equals(chosen.candidate().key()))
+                .toList();
     }
 
     private Draft home(List<Draft> drafts, Candidate candidate) {

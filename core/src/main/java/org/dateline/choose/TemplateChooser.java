@@ -69,7 +69,7 @@ public final class TemplateChooser {
         List<Template> templates = new ArrayList<>();
         for (TemplateBuilder.Draft draft : drafts) {
             List<Filler> fillers = new ArrayList<>();
-            draft.fillers().forEach(c -> fillers.add(filler(document, c)));
+            draft.fillers().forEach(c -> fillers.add(filler(document, c, scored)));
             ScoredProposals.ScoredStrand strand = draft.strand();
             List<String> because = strand.strand().account() == null
                     ? List.of("encoder alone")
@@ -80,16 +80,24 @@ public final class TemplateChooser {
         return templates;
     }
 
-    private Filler filler(Document document, ScoredProposals.ScoredCandidate scored) {
+    private Filler filler(Document document, ScoredProposals.ScoredCandidate scored, ScoredProposals all) {
         Candidate candidate = scored.candidate();
         Filler.Slot slot = slot(candidate.role());
         String rule = version + "#" + candidate.role().layer();
         List<Evidence> evidence = candidate.occurrences().stream()
                 .map(o -> Evidence.of(document.text(), o.start(), o.end(), rule, null))
                 .toList();
-        String name = evidence.get(0).quote().replaceAll("\\s+", " ");
+        List<String> aliases = TemplateBuilder.aliases(
+                        scored, all.candidates().getOrDefault(candidate.role(), List.of()), choice.threshold("alias"))
+                .stream()
+                .map(alias -> words(document, alias.surest()))
+                .toList();
         List<String> because = choice.model(candidate.role().layer()).reasons(candidate.features(), REASONS);
-        return new Filler(slot, name, scored.probability(), evidence, because);
+        return new Filler(slot, words(document, candidate.surest()), aliases, scored.probability(), evidence, because);
+    }
+
+    private static String words(Document document, Occurrence place) {
+        return document.text().substring(place.start(), place.end()).replaceAll("\\s+", " ");
     }
 
     private static Filler.Slot slot(EncodedRole role) {

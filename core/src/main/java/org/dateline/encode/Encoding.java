@@ -132,13 +132,22 @@ public final class Encoding {
      * {@link EncodedSpan#probability}.
      */
     public List<EncodedSpan> spans(EncodedRole role) {
+        return spans(role, rules.leastBegin());
+    }
+
+    /**
+     * The same with a threshold of one's own.
+     *
+     * @param leastBegin a span starts at a word that begins one with at least this probability
+     */
+    public List<EncodedSpan> spans(EncodedRole role, float leastBegin) {
         RoleProbabilities known = roles.get(role);
         if (known == null) {
             return List.of();
         }
         List<EncodedSpan> found = new ArrayList<>();
         for (int word = 0; word < known.size(); word++) {
-            if (known.begin(word) >= rules.leastBegin() && words.get(word).isWord()) {
+            if (known.begin(word) >= leastBegin && words.get(word).isWord()) {
                 found.add(span(role, word, end(known, word), known.begin(word)));
             }
         }

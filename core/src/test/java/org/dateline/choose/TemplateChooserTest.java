@@ -84,7 +84,7 @@ class TemplateChooserTest {
         Extractor.of(TestKnowledge.knowledge(), encoder(.98f, Map.of("colonel", .9f)))
                 .proposals(document)
                 .orElseThrow()
-                .eachCandidate((role, key, sentences, features) -> keys.add(role + " " + key));
+                .eachCandidate((role, key, actor, sentences, features) -> keys.add(role + " " + key));
 
         assertThat(keys).contains("muc4.Victim colonel luis prado");
     }

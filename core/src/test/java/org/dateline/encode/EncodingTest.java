@@ -49,6 +49,13 @@ class EncodingTest {
     }
 
     @Test
+    void takesLessLikelySpansWhereItIsAsked() {
+        Encoding encoding = victims("old farmer", new float[] {0, .02f}, 0, 0);
+
+        assertThat(encoding.spans(EncodedRole.VICTIM, .01f)).containsExactly(span(1, 2, 4, 10, .02f));
+    }
+
+    @Test
     void saysNothingInARoleThatTheModelDoesNotKnow() {
         Encoding encoding = victims("farmer", new float[] {.9f}, 0);
 

@@ -24,7 +24,7 @@ import org.dateline.text.Sentence;
 
 /**
  * A network in a file of the ONNX format that {@code fit/encoder} wrote, run by ONNX Runtime one segment at a time. Safe
- * for many threads. It keeps its weights outside the Java heap (about 160 MB with a model of eight bits) until the process
+ * for many threads. It keeps its weights outside the Java heap (about 250 MB with the model that ships) until the process
  * ends.
  */
 public final class OnnxEncoder implements RoleEncoder {
@@ -68,6 +68,9 @@ public final class OnnxEncoder implements RoleEncoder {
                     environment, session, ModelWords.of(session.getMetadata().getCustomMetadata()));
         } catch (OrtException e) {
             throw new EncoderException("The model cannot be loaded: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new EncoderException(
+                    "ONNX Runtime has no library that runs on this machine; the profile fast does without it: " + e, e);
         }
     }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class ShippedModelTest {
     private static final Path MODEL = Path.of("src/main/resources/dateline/encoder");
     private static final Path AGREEMENT = Path.of("src/test/resources/dateline/encoder/agreement.tsv");
-    /** Processors multiply eight bits differently. */
-    private static final float NEAR = 0.03f;
+    /** Processors round differently, and the agreement is written with four digits. */
+    private static final float NEAR = 0.002f;
 
     private static final List<Text> TEXTS = new ArrayList<>();
 
@@ -85,7 +85,7 @@ class ShippedModelTest {
 
     @Test
     void readsCapitalsAsSmallLettersAndTwiceTheSame() {
-        String text = "Masked men of the Arda Front shot the mayor of Tolva.";
+        String text = "Gunmen of the Arda Front shot dead two farmers near the village of Kesh.";
 
         assertThat(spans(text.toUpperCase(Locale.ROOT))).isEqualTo(spans(text));
         assertThat(spans(text)).isEqualTo(spans(text)).isNotEmpty();
@@ -125,7 +125,7 @@ class ShippedModelTest {
     }
 
     private static List<EncodedSpan> spans(String text) {
-        return encode(text).spans(EncodedRole.VICTIM);
+        return encode(text).spans(EncodedRole.PERPETRATOR_INDIVIDUAL);
     }
 
     /** Loaded once, and only where a test comes so far. */
