@@ -94,7 +94,11 @@ final class TriggerFinder {
     private static boolean is(Token token, String word) {
         return token.lemma().equals(word)
                 || token.form().equalsIgnoreCase(word)
-                || (word.equals("oneself") && REFLEXIVE.contains(token.form().toLowerCase(Locale.ROOT)));
+                || (word.equals("oneself") && isReflexive(token));
+    }
+
+    private static boolean isReflexive(Token token) {
+        return REFLEXIVE.contains(token.form().toLowerCase(Locale.ROOT));
     }
 
     private static List<Token> verb(Tree tree, Token verb, List<String> words) {
@@ -247,7 +251,8 @@ final class TriggerFinder {
         slots.replaceAll((name, heads) ->
                 heads.stream().filter(t -> !matched.contains(t)).toList());
         slots.values().removeIf(List::isEmpty);
-        if (rule.pattern() == EventRule.Pattern.VERB || rule.pattern() == EventRule.Pattern.PHRASE) {
+        boolean verbal = rule.pattern() == EventRule.Pattern.VERB || rule.pattern() == EventRule.Pattern.PHRASE;
+        if (verbal && matched.stream().noneMatch(TriggerFinder::isReflexive)) {
             return sufferers.complete(tree, head, matched, slots);
         }
         if (rule.pattern() == EventRule.Pattern.NOUN) {
