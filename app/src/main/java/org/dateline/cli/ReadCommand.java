@@ -52,8 +52,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "PROFILE",
             defaultValue = "accurate",
-            description =
-                    "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. fast leaves out the encoder.")
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. fast leaves out the encoder,"
+                    + " which only the format muc4 asks.")
     private Profile profile = Profile.ACCURATE;
 
     ReadCommand() {
@@ -73,7 +73,8 @@ final class ReadCommand implements Callable<Integer> {
             knowledge = PlacesFile.knowledge();
             reading = new Reading(List.of(), new Linking(Map.of(), List.of()), articles.problems());
         } else {
-            Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, profile);
+            Profile asked = exporter.carriesTemplates() ? profile : Profile.FAST;
+            Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, asked);
             knowledge = pipeline.knowledge();
             try (Progress progress = new Progress(terminal, articles.articles().size())) {
                 reading = pipeline.read(articles, progress::tick);

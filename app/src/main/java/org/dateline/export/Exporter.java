@@ -8,6 +8,11 @@ public interface Exporter {
     /** The format's name on the command line. */
     String name();
 
+    /** Whether the format carries what the fitted models choose; for others nobody pays for asking them. */
+    default boolean carriesTemplates() {
+        return false;
+    }
+
     /** Writes the whole reading in UTF-8; the stream stays open. */
     void write(Export export, OutputStream out) throws IOException;
 }

@@ -33,6 +33,11 @@ final class Muc4Exporter implements Exporter {
     }
 
     @Override
+    public boolean carriesTemplates() {
+        return true;
+    }
+
+    @Override
     public void write(Export export, OutputStream out) throws IOException {
         Map<String, String> incidents = incidentOfAccount(export.reading());
         try (Json json = Json.lines(out)) {
