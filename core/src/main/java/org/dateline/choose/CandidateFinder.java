@@ -52,7 +52,7 @@ final class CandidateFinder {
                 int from = encoding.wordAt(part.words().start());
                 int to = encoding.wordAt(part.words().end() - 1) + 1;
                 if (from < encoding.words().size()) {
-                    put(byKey, from, to, surest(role, from, to), Occurrence.Shape.RULE);
+                    put(byKey, from, to, encoding.surest(role, part.words().start(), part.words().end()), Occurrence.Shape.RULE);
                 }
             }
         }
@@ -76,14 +76,6 @@ final class CandidateFinder {
             case WEAPON -> kind == RuleFindings.Kind.WEAPON;
             default -> false;
         };
-    }
-
-    private double surest(EncodedRole role, int from, int to) {
-        double surest = 0;
-        for (int word = from; word < Math.min(to, words.size()); word++) {
-            surest = Math.max(surest, encoding.begin(role, word));
-        }
-        return surest;
     }
 
     private void around(Map<String, List<Occurrence>> byKey, EncodedSpan span) {
