@@ -52,7 +52,13 @@ final class CandidateFinder {
                 int from = encoding.wordAt(part.words().start());
                 int to = encoding.wordAt(part.words().end() - 1) + 1;
                 if (from < encoding.words().size()) {
-                    put(byKey, from, to, encoding.surest(role, part.words().start(), part.words().end()), Occurrence.Shape.RULE);
+                    put(
+                            byKey,
+                            from,
+                            to,
+                            encoding.surest(
+                                    role, part.words().start(), part.words().end()),
+                            Occurrence.Shape.RULE);
                 }
             }
         }
