@@ -1,0 +1,73 @@
+package org.dateline.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.dateline.model.Review;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are wanted. A null field, and an empty set, ask for nothing. An incident whose date is a range is of every
+ * day of it; one without a date is in no period, one without a place near nothing.
+ *
+ * @param country ISO 3166 alpha-2
+ * @param admin1 name of the first-level division, in any case
+ * @param near within so many kilometres (great circle) of a point
+ * @param box within a box of degrees
+ * @param from first day of the period
+ * @param to last day of the period
+ * @param types any of these event types told of it; families are spelt out by whoever asks
+ * @param actor canonical id, or a part of a participant's name in any case
+ * @param figure a figure of at least so much
+ * @param review any of these states
+ * @param text words that all stand in one of its articles or in its names
+ * @param changedSince changed at or after this instant
+ */
+public record IncidentQuery(
+        @Nullable String country,
+        @Nullable String admin1,
+        @Nullable Near near,
+        @Nullable Box box,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Set<String> types,
+        @Nullable String actor,
+        @Nullable AtLeast figure,
+        Set<Review> review,
+        @Nullable String text,
+        @Nullable Instant changedSince,
+        Order order,
+        boolean descending,
+        int offset,
+        int limit) {
+    /** All incidents by date, the first hundred. */
+    public static final IncidentQuery ALL = new IncidentQuery(
+            null, null, null, null, null, null, Set.of(), null, null, Set.of(), null, null, Order.DATE, false, 0, 100);
+
+    /** Copies the sets. */
+    public IncidentQuery {
+        types = Set.copyOf(types);
+        review = Set.copyOf(review);
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("no page of " + limit + " from " + offset);
+        }
+    }
+
+    /** A point in degrees (WGS 84) and a distance in kilometres. */
+    public record Near(double lat, double lon, double km) {}
+
+    /** A box in degrees (WGS 84); {@code west} above {@code east} crosses the date line. */
+    public record Box(double west, double south, double east, double north) {}
+
+    /** The best number of a figure over all its groups, or the low one where there is no best, is at least this. */
+    public record AtLeast(String of, long number) {}
+
+    /** What incidents are sorted by; ties by id. Those without the value come last. */
+    public enum Order {
+        DATE,
+        CHANGED,
+        KILLED,
+        SOURCES,
+        PLACE
+    }
+}

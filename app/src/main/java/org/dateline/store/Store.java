@@ -1,0 +1,106 @@
+package org.dateline.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dateline.model.Account;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.Link;
+import org.dateline.model.Ruling;
+
+/**
+ * Keeps articles, what was read of them, the incidents they tell of and what people ruled. Nothing is lost: of a changed
+ * article every version stays, rulings are only added, and each change of an incident is in the feed.
+ *
+ * <p>Each call that writes is one transaction. Several processes may use one store at once.
+ */
+public interface Store extends AutoCloseable {
+    /**
+     * Adds what was read of one article and links it with what is there, at once or not at all. The same article again (same
+     * id and text) changes nothing; other text under a known id is a new version that stands in for the old one.
+     */
+    Added add(Extraction extraction);
+
+    /** Adds a ruling and links anew what it touches. The ruling's id must be new. */
+    void rule(Ruling ruling);
+
+    /** The incidents asked for. */
+    Slice<StoredIncident> incidents(IncidentQuery query);
+
+    /** Hands over every incident asked for, without holding all of them at once; the page is not minded. */
+    void each(IncidentQuery query, Consumer<StoredIncident> consumer);
+
+    /** An incident by its id, or by one that it had before it was merged into another. */
+    Optional<StoredIncident> incident(String id);
+
+    /** The incident that an account belongs to, if any. */
+    Optional<StoredIncident> incidentOf(String account);
+
+    /** Accounts by id, in the order asked; those not there are left out. */
+    List<Account> accounts(Collection<String> ids);
+
+    /** The current accounts of scope aggregate that overlap the period and the country of a query. */
+    List<Account> aggregates(IncidentQuery query);
+
+    /** The current version of an article. */
+    Optional<Article> article(String id);
+
+    /** What was read of the current version of an article. */
+    Optional<Extraction> extraction(String article);
+
+    /** All versions of an article, the oldest first. */
+    List<StoredVersion> versions(String article);
+
+    /** The article of which another is a copy, if it is one. */
+    Optional<String> sameTextAs(String article);
+
+    /** All rulings, in order, with those taken back. */
+    List<Ruling> rulings();
+
+    /** Pairs of accounts whose likeness lies between two scores (both included), the likest first. */
+    Slice<Link> doubtful(double low, double high, int offset, int limit);
+
+    /** The changes after a number, in order, at the most so many. */
+    List<Change> changes(long after, int limit);
+
+    /** The changes at or after an instant, in order, at the most so many. */
+    List<Change> changesSince(Instant since, int limit);
+
+    /** Links everything from scratch under today's rules and says what would be different; nothing is changed. */
+    Relinking compareRelinked();
+
+    /** Links everything from scratch and keeps the outcome. */
+    Relinking relink();
+
+    /** How much there is. */
+    Counts counts();
+
+    @Override
+    void close();
+
+    /** What adding an article did. */
+    enum Added {
+        NEW,
+        UNCHANGED,
+        NEW_VERSION
+    }
+
+    /** A version of an article as kept. */
+    record StoredVersion(int number, Instant added, Article article) {}
+
+    /** How much a store holds. */
+    record Counts(long articles, long accounts, long incidents, long rulings) {}
+
+    /** What linking anew changes: ids of incidents that come, go or are different. */
+    record Relinking(List<String> created, List<String> changed, List<String> deleted) {
+        /** Copies the lists. */
+        public Relinking {
+            created = List.copyOf(created);
+            changed = List.copyOf(changed);
+            deleted = List.copyOf(deleted);
+        }
+    }
+}
