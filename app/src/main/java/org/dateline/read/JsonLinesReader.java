@@ -48,7 +48,7 @@ final class JsonLinesReader implements Reader {
                 line(input, number++, line, tooLong, shelf);
                 line.reset();
                 tooLong = false;
-            } else if (line.size() < Limits.BYTES) {
+            } else if (line.size() < shelf.limits().of(Limit.FILE)) {
                 line.write(b);
             } else {
                 tooLong = true;
@@ -60,7 +60,7 @@ final class JsonLinesReader implements Reader {
     private static void line(Input input, long number, ByteArrayOutputStream bytes, boolean tooLong, Shelf shelf) {
         String place = input.name() + " line " + number;
         if (tooLong) {
-            shelf.problem(Codes.TOO_LARGE, place, "a line has at most " + Limits.BYTES + " bytes");
+            shelf.problem(Codes.TOO_LARGE, place, "a line has at most " + shelf.limits().of(Limit.FILE) + " bytes");
             return;
         }
         Charset utf8 = StandardCharsets.UTF_8;

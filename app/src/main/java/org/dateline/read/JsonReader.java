@@ -14,12 +14,12 @@ final class JsonReader implements Reader {
 
     @Override
     public void read(Input input, Shelf shelf) throws IOException {
-        byte[] bytes = input.bytes(Limits.BYTES);
+        byte[] bytes = input.bytes(shelf.limits().bytes(Limit.FILE));
         if (bytes == null) {
             shelf.problem(
                     Codes.TOO_LARGE,
                     input.name(),
-                    "a .json file has at most " + Limits.BYTES + " bytes; put one article a line into a .jsonl file");
+                    "a .json file has at most " + shelf.limits().of(Limit.FILE) + " bytes; put one article a line into a .jsonl file");
             return;
         }
         Optional<String> text = Charsets.decode(bytes);

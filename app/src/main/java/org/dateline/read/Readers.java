@@ -32,7 +32,23 @@ public final class Readers {
      */
     public static Articles read(
             List<String> inputs, InputStream standardInput, @Nullable String published, @Nullable String title) {
-        Readers readers = new Readers(new Shelf(new ArticleFields(null, null, null, title, null, published, null)));
+        return read(inputs, standardInput, new ReadingOptions(published, title, Limits.STANDARD));
+    }
+
+    /** Reads files, folders and, for {@code -}, standard input, and keeps all of it; of articles with one id only the first. */
+    public static Articles read(List<String> inputs, InputStream standardInput, ReadingOptions options) {
+        Collection collection = new Collection();
+        stream(inputs, standardInput, options, collection);
+        return collection.articles();
+    }
+
+    /**
+     * Reads files, folders and, for {@code -}, standard input, and hands over each article as soon as it is read: in constant
+     * memory, however large the inputs are.
+     */
+    public static void stream(
+            List<String> inputs, InputStream standardInput, ReadingOptions options, Intake intake) {
+        Readers readers = new Readers(new Shelf(options, intake));
         for (String input : inputs) {
             if (input.equals("-")) {
                 readers.open(input, () -> Input.standard(standardInput));
@@ -40,7 +56,6 @@ public final class Readers {
                 readers.path(input);
             }
         }
-        return readers.shelf.articles();
     }
 
     private void path(String name) {

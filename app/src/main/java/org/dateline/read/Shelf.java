@@ -4,55 +4,57 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Where readers put what they read: articles in input order, each id once, and the problems. */
+/** Where readers put what they read. It checks each article, gives it its id and hands it on; it keeps nothing. */
 final class Shelf {
     private static final int ID_LENGTH = 16;
 
     private final ArticleFields defaults;
-    private final List<Article> articles = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, String> inputById = new HashMap<>();
+    private final Limits limits;
+    private final Intake intake;
 
-    /** A shelf on which articles that do not say their day, title, ... take these. */
-    Shelf(ArticleFields defaults) {
-        this.defaults = defaults;
+    /** A shelf on which articles that do not say their day, title, ... take those of the options. */
+    Shelf(ReadingOptions options, Intake intake) {
+        this.defaults = new ArticleFields(null, null, null, options.title(), null, options.published(), null);
+        this.limits = options.limits();
+        this.intake = intake;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     void problem(String code, String input, String message) {
-        problems.add(new Problem(code, input, message));
+        intake.problem(new Problem(code, input, message));
     }
 
     /** Puts an article on the shelf; {@code input} names the file or line that it comes from. */
     void article(String input, String text, ArticleFields given) {
+        article(input, text, given, Map.of());
+    }
+
+    /** Puts an article on the shelf of which is known where each field was found. */
+    void article(String input, String text, ArticleFields given, Map<String, String> found) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             problem(Codes.EMPTY_INPUT, input, "there is no word in it");
-        } else if (text.length() > Limits.TEXT) {
+        } else if (text.length() > limits.of(Limit.TEXT)) {
             problem(
                     Codes.TOO_LARGE,
                     input,
-                    "the text has " + text.length() + " characters, an article at most " + Limits.TEXT);
+                    "the text has " + text.length() + " characters, an article at most " + limits.of(Limit.TEXT));
         } else if (!Charsets.isText(text)) {
             problem(Codes.NOT_TEXT, input, "it holds control characters or broken characters, and is no text");
         } else {
             ArticleFields fields = given.or(defaults);
             String sha256 = sha256(text);
             String id = fields.id() == null ? sha256.substring(0, ID_LENGTH) : fields.id();
-            String before = inputById.putIfAbsent(id, input);
-            if (before != null) {
-                problem(Codes.DUPLICATE_ID, input, "the article " + id + " was read from " + before + " already");
-                return;
-            }
-            articles.add(new Article(
+            Article article = new Article(
                     id,
                     fields.uri(),
                     fields.publisher(),
@@ -61,7 +63,8 @@ final class Shelf {
                     published(input, fields.published()),
                     fields.language(),
                     sha256,
-                    text));
+                    text);
+            intake.article(article, new Provenance(input, found));
         }
     }
 
@@ -84,9 +87,5 @@ final class Shelf {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    Articles articles() {
-        return new Articles(articles, problems);
     }
 }

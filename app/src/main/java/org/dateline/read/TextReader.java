@@ -18,12 +18,12 @@ final class TextReader implements Reader {
 
     @Override
     public void read(Input input, Shelf shelf) throws IOException {
-        byte[] bytes = input.bytes(Limits.BYTES);
+        byte[] bytes = input.bytes(shelf.limits().bytes(Limit.FILE));
         if (bytes == null) {
             shelf.problem(
                     Codes.TOO_LARGE,
                     input.name(),
-                    "it has more than " + Limits.BYTES + " bytes, an article at most " + Limits.TEXT + " characters");
+                    "it has more than " + shelf.limits().of(Limit.FILE) + " bytes, an article at most " + shelf.limits().of(Limit.TEXT) + " characters");
             return;
         }
         Optional<String> text = Charsets.decode(bytes);
