@@ -60,7 +60,10 @@ final class JsonLinesReader implements Reader {
     private static void line(Input input, long number, ByteArrayOutputStream bytes, boolean tooLong, Shelf shelf) {
         String place = input.name() + " line " + number;
         if (tooLong) {
-            shelf.problem(Codes.TOO_LARGE, place, "a line has at most " + shelf.limits().of(Limit.FILE) + " bytes");
+            shelf.problem(
+                    Codes.TOO_LARGE,
+                    place,
+                    "a line has at most " + shelf.limits().of(Limit.FILE) + " bytes");
             return;
         }
         Charset utf8 = StandardCharsets.UTF_8;

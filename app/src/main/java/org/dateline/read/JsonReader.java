@@ -19,7 +19,8 @@ final class JsonReader implements Reader {
             shelf.problem(
                     Codes.TOO_LARGE,
                     input.name(),
-                    "a .json file has at most " + shelf.limits().of(Limit.FILE) + " bytes; put one article a line into a .jsonl file");
+                    "a .json file has at most " + shelf.limits().of(Limit.FILE)
+                            + " bytes; put one article a line into a .jsonl file");
             return;
         }
         Optional<String> text = Charsets.decode(bytes);

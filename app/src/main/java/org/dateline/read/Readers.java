@@ -46,8 +46,7 @@ public final class Readers {
      * Reads files, folders and, for {@code -}, standard input, and hands over each article as soon as it is read: in constant
      * memory, however large the inputs are.
      */
-    public static void stream(
-            List<String> inputs, InputStream standardInput, ReadingOptions options, Intake intake) {
+    public static void stream(List<String> inputs, InputStream standardInput, ReadingOptions options, Intake intake) {
         Readers readers = new Readers(new Shelf(options, intake));
         for (String input : inputs) {
             if (input.equals("-")) {

@@ -23,7 +23,8 @@ final class TextReader implements Reader {
             shelf.problem(
                     Codes.TOO_LARGE,
                     input.name(),
-                    "it has more than " + shelf.limits().of(Limit.FILE) + " bytes, an article at most " + shelf.limits().of(Limit.TEXT) + " characters");
+                    "it has more than " + shelf.limits().of(Limit.FILE) + " bytes, an article at most "
+                            + shelf.limits().of(Limit.TEXT) + " characters");
             return;
         }
         Optional<String> text = Charsets.decode(bytes);

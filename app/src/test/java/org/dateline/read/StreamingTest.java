@@ -17,7 +17,9 @@ class StreamingTest {
 
     @Test
     void handsOverWhatIsReadInOrderAndARepeatAgain() {
-        stream("{\"id\": \"1\", \"text\": \"one\"}\n{broken\n{\"id\": \"1\", \"text\": \"one again\"}\n", ReadingOptions.NONE);
+        stream(
+                "{\"id\": \"1\", \"text\": \"one\"}\n{broken\n{\"id\": \"1\", \"text\": \"one again\"}\n",
+                ReadingOptions.NONE);
         assertThat(taken).containsExactly("- line 1: one", "bad-json", "- line 3: one again");
     }
 
