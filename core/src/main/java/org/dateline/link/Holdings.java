@@ -17,6 +17,9 @@ public interface Holdings {
     /** What was read of these articles; those that are not there are left out. */
     List<Extraction> extractions(Set<String> articles);
 
+    /** What was read of the articles that have any of these accounts. */
+    List<Extraction> telling(Set<String> accounts);
+
     /** The likenesses kept that have one of these accounts on either side. */
     List<Link> likenesses(Set<String> accounts);
 

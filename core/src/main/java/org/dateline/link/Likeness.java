@@ -16,6 +16,9 @@ final class Likeness {
 
     private static final double SAME_WORDS = 6;
 
+    /** Scores are kept to three digits, so that kept and computed ones are the same. */
+    private static final double DIGITS = 1000;
+
     /** A score and its reasons. */
     record Alike(double score, List<String> because) {}
 
@@ -52,13 +55,14 @@ final class Likeness {
         }
 
         Alike alike() {
-            return new Alike(1 / (1 + StrictMath.exp(-points)), because);
+            double score = 1 / (1 + StrictMath.exp(-points));
+            return new Alike(StrictMath.rint(score * DIGITS) / DIGITS, because);
         }
     }
 
     /** The accounts of two copies are each other's where their words are; two of the same text at different words are two. */
     private static Clue copy(Telling a, Telling b) {
-        if (!a.original().id().equals(b.original().id())) {
+        if (!a.text().isCopyOf(b.text())) {
             return Clue.NOTHING;
         }
         List<Evidence> first = a.account().what().evidence();

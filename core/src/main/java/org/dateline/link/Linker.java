@@ -1,11 +1,10 @@
 package org.dateline.link;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +12,12 @@ import org.dateline.link.Clusters.Cluster;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
-import org.dateline.model.Focus;
 import org.dateline.model.Incident;
+import org.dateline.model.Link;
 import org.dateline.model.Linking;
 import org.dateline.model.Modality;
-import org.dateline.model.Published;
-import org.dateline.model.Scope;
+import org.dateline.model.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: which accounts of many articles tell of the same incident, and what they say of it together. The same articles
@@ -31,9 +30,6 @@ import org.dateline.model.Scope;
  * or {@code security-measure}, without figures.
  */
 public final class Linker {
-    private static final Comparator<Article> EARLIEST_FIRST =
-            Comparator.comparing(Linker::instant).thenComparing(Article::id).thenComparing(Article::sha256);
-
     private final Reconciler reconciler;
 
     private Linker(Codebook codebook) {
@@ -55,57 +51,122 @@ public final class Linker {
      * date of publication comes after those with one.
      */
     public Linking link(List<Extraction> extractions) {
+        return link(extractions, List.of());
+    }
+
+    /** The same under the rulings of people. */
+    public Linking link(List<Extraction> extractions, List<Ruling> rulings) {
         List<Extraction> sorted = sorted(extractions);
-        Map<String, Article> originals =
-                Copies.among(sorted.stream().map(Extraction::article).toList());
-        List<Incident> incidents = Clusters.of(tellings(sorted, originals)).stream()
-                .filter(Linker::somebodyAsserts)
-                .map(reconciler::incident)
-                .sorted(Comparator.comparing(Linker::day).thenComparing(Incident::id))
-                .toList();
+        List<Article> articles = sorted.stream().map(Extraction::article).toList();
+        Map<String, Article> originals = Originals.of(
+                articles, Copies.among(articles.stream().map(Text::new).toList()));
+        List<Telling> tellings = Telling.of(sorted);
+        List<Account> accounts =
+                sorted.stream().flatMap(e -> e.accounts().stream()).toList();
+        List<Incident> incidents =
+                incidents(tellings, originals, Likenesses.among(tellings), Rulings.of(rulings, accounts));
         Map<String, String> sameTextAs = new LinkedHashMap<>();
         originals.forEach((copy, original) -> sameTextAs.put(copy, original.id()));
         return new Linking(sameTextAs, incidents);
     }
 
+    /**
+     * What changes when an article comes to those that are held, of which it is not yet one. Adding articles one by one, in any
+     * order, leads to the incidents that {@link #link(List, List)} makes of them all.
+     *
+     * @param added what was read of the article
+     * @param unsettled accounts to be linked anew besides: those that shared an incident with an earlier version of the article,
+     *     and that version's own
+     * @param holdings without an earlier version of the article
+     */
+    public Update add(Extraction added, Set<String> unsettled, Holdings holdings) {
+        List<Telling> tellings = Telling.of(added);
+        Text text = new Text(added.article());
+        Set<String> keys = new LinkedHashSet<>(text.keys());
+        Set<String> asked = new LinkedHashSet<>(text.keys());
+        for (Telling telling : tellings) {
+            Filing filing = Filing.of(telling);
+            keys.addAll(filing.filed());
+            asked.addAll(filing.asked());
+        }
+        List<Extraction> neighbours = holdings.filedUnder(asked).stream()
+                .filter(other -> !other.article().id().equals(added.article().id()))
+                .toList();
+        List<Text> texts =
+                neighbours.stream().map(Extraction::article).map(Text::new).toList();
+        List<CopyPair> copies = Copies.between(text, texts);
+        List<Link> links = Likenesses.between(tellings, Telling.of(neighbours));
+        Set<String> start = new LinkedHashSet<>(unsettled);
+        added.accounts().forEach(account -> start.add(account.id()));
+        return settle(start, keys, added, links, copies, holdings);
+    }
+
+    /** What changes when accounts are linked anew under the rulings held now. */
+    public Update again(Set<String> accounts, Holdings holdings) {
+        return settle(accounts, Set.of(), null, List.of(), List.of(), holdings);
+    }
+
+    private Update settle(
+            Set<String> start,
+            Set<String> keys,
+            @Nullable Extraction added,
+            List<Link> links,
+            List<CopyPair> copies,
+            Holdings holdings) {
+        List<Extraction> extra = added == null ? List.of() : List.of(added);
+        Surroundings around = Surroundings.of(withCopies(start, copies, holdings), extra, links, copies, holdings);
+        List<Article> articles = around.articles();
+        Map<String, Article> originals = Originals.of(articles, around.copies());
+        Map<String, String> originalIds = new LinkedHashMap<>();
+        articles.forEach(article -> originalIds.put(
+                article.id(), originals.getOrDefault(article.id(), article).id()));
+        List<Incident> incidents = incidents(around.tellings(), originals, around.links(), around.rulings());
+        return new Update(keys, links, copies, originalIds, around.accounts(), incidents);
+    }
+
+    /** Where a text gets an earlier original, its copies' accounts have another source. */
+    private static Set<String> withCopies(Set<String> start, List<CopyPair> copies, Holdings holdings) {
+        Set<String> group = new LinkedHashSet<>();
+        Set<String> edge = new LinkedHashSet<>();
+        copies.forEach(pair -> edge.addAll(List.of(pair.a(), pair.b())));
+        while (!edge.isEmpty()) {
+            group.addAll(edge);
+            List<CopyPair> more = holdings.copies(Set.copyOf(edge));
+            edge.clear();
+            more.forEach(pair -> edge.addAll(List.of(pair.a(), pair.b())));
+            edge.removeAll(group);
+        }
+        Set<String> all = new LinkedHashSet<>(start);
+        if (!group.isEmpty()) {
+            holdings.extractions(group).forEach(e -> e.accounts().forEach(account -> all.add(account.id())));
+        }
+        return all;
+    }
+
+    private List<Incident> incidents(
+            List<Telling> tellings, Map<String, Article> originals, Collection<Link> links, Rulings rulings) {
+        List<Telling> sourced = tellings.stream()
+                .map(t -> originals.containsKey(t.article().id())
+                        ? t.copiedFrom(originals.get(t.article().id()))
+                        : t)
+                .toList();
+        return Clusters.of(sourced, links, rulings.pairs()).stream()
+                .filter(Linker::somebodyAsserts)
+                .map(cluster -> Corrections.of(cluster, rulings).apply(reconciler.incident(cluster)))
+                .sorted(Comparator.comparing(Linker::day).thenComparing(Incident::id))
+                .toList();
+    }
+
     private static List<Extraction> sorted(List<Extraction> extractions) {
         Map<String, Extraction> byId = new LinkedHashMap<>();
         extractions.stream()
-                .sorted(Comparator.comparing(Extraction::article, EARLIEST_FIRST))
+                .sorted(Comparator.comparing(Extraction::article, Chronology.EARLIEST_FIRST))
                 .forEach(extraction -> byId.putIfAbsent(extraction.article().id(), extraction));
         return List.copyOf(byId.values());
     }
 
-    private static List<Telling> tellings(List<Extraction> sorted, Map<String, Article> originals) {
-        List<Telling> tellings = new ArrayList<>();
-        for (Extraction extraction : sorted) {
-            Article article = extraction.article();
-            Article original = originals.getOrDefault(article.id(), article);
-            Account leading = null;
-            for (Account account : extraction.accounts()) {
-                if (account.scope() == Scope.INCIDENT && account.modality() != Modality.HYPOTHETICAL) {
-                    boolean leads = leading == null && account.focus() == Focus.MAIN;
-                    leading = leads ? account : leading;
-                    Set<String> names = leads ? ProperWords.of(article) : Set.of();
-                    tellings.add(Telling.of(tellings.size(), article, original, account, names));
-                }
-            }
-        }
-        return tellings;
-    }
-
     private static boolean somebodyAsserts(Cluster cluster) {
         return cluster.members().stream().anyMatch(t -> t.account().modality() != Modality.DENIED);
-    }
-
-    private static Instant instant(Article article) {
-        Published published = article.published();
-        if (published == null) {
-            return Instant.MAX;
-        }
-        return published.instant() == null
-                ? published.day().atStartOfDay().toInstant(ZoneOffset.UTC)
-                : published.instant();
     }
 
     private static LocalDate day(Incident incident) {

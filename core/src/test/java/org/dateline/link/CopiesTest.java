@@ -65,7 +65,10 @@ class CopiesTest {
         for (int i = 0; i < texts.length; i++) {
             articles.add(new Article("" + i, null, null, null, null, null, null, "sha of " + texts[i], texts[i]));
         }
-        return Copies.among(articles).entrySet().stream()
+        return Originals.of(
+                        articles, Copies.among(articles.stream().map(Text::new).toList()))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().id()));
     }

@@ -3,10 +3,12 @@ package org.dateline.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.link.Report.article;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -16,12 +18,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dateline.link.Report.Story;
+import org.dateline.model.Account;
+import org.dateline.model.Anchor;
 import org.dateline.model.Extraction;
 import org.dateline.model.FigureScope;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Linking;
 import org.dateline.model.Quantity;
+import org.dateline.model.Ruling;
+import org.dateline.model.RulingKind;
 
 class LinkingPropertyTest {
     @Property(tries = 150)
@@ -30,6 +36,106 @@ class LinkingPropertyTest {
         List<Extraction> shuffled = new ArrayList<>(news);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(Linker.standard().link(shuffled)).isEqualTo(linking);
+    }
+
+    /** The same bytes: records are equal where all their values are. */
+    @Property(tries = 200)
+    void addingOneByOneInAnyOrderGivesWhatLinkingAllAtOnceGives(
+            @ForAll("news") List<Extraction> news, @ForAll long seed) {
+        List<Extraction> shuffled = new ArrayList<>(news);
+        Collections.shuffle(shuffled, new Random(seed));
+        MemoryHoldings holdings = new MemoryHoldings(Linker.standard());
+        shuffled.forEach(holdings::add);
+        assertThat(holdings.linking()).isEqualTo(Linker.standard().link(news));
+    }
+
+    @Property(tries = 200)
+    void aNewVersionLeavesNothingOfTheOld(
+            @ForAll("news") List<Extraction> news, @ForAll("news") List<Extraction> later) {
+        MemoryHoldings holdings = new MemoryHoldings(Linker.standard());
+        news.forEach(holdings::add);
+        later.forEach(holdings::add);
+        List<Extraction> current = new ArrayList<>(later);
+        if (news.size() > later.size()) {
+            current.addAll(news.subList(later.size(), news.size()));
+        }
+        assertThat(holdings.linking()).isEqualTo(Linker.standard().link(current));
+    }
+
+    @Property(tries = 200)
+    void rulingsGiveTheSameHoweverTheyCame(
+            @ForAll("news") List<Extraction> news, @ForAll("rulings") List<Ruling> rulings, @ForAll long seed) {
+        List<Ruling> apt = rulings.stream()
+                .map(r -> fit(r, news))
+                .flatMap(Optional::stream)
+                .toList();
+        MemoryHoldings holdings = new MemoryHoldings(Linker.standard());
+        Random random = new Random(seed);
+        int half = news.isEmpty() ? 0 : random.nextInt(news.size());
+        news.subList(0, half).forEach(holdings::add);
+        apt.forEach(holdings::rule);
+        news.subList(half, news.size()).forEach(holdings::add);
+        assertThat(holdings.linking()).isEqualTo(Linker.standard().link(news, apt));
+    }
+
+    /** Puts a ruling's numbers onto accounts that there are. */
+    private static Optional<Ruling> fit(Ruling ruling, List<Extraction> news) {
+        List<Account> accounts =
+                news.stream().flatMap(e -> e.accounts().stream()).toList();
+        if (accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ruling(
+                ruling.id(),
+                ruling.kind(),
+                ruling.a().stream().map(x -> fit(x, accounts)).toList(),
+                ruling.b().stream().map(x -> fit(x, accounts)).toList(),
+                ruling.field(),
+                ruling.value(),
+                null,
+                "coder",
+                Instant.EPOCH,
+                ruling.takesBack()));
+    }
+
+    private static Anchor fit(Anchor anchor, List<Account> accounts) {
+        return Anchor.of(accounts.get(anchor.start() % accounts.size()));
+    }
+
+    @Provide
+    Arbitrary<List<Ruling>> rulings() {
+        return Combinators.combine(
+                        Arbitraries.of(RulingKind.class),
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(0, 30))
+                .as((kind, a, b) -> new int[] {kind.ordinal(), a, b})
+                .list()
+                .ofMaxSize(6)
+                .map(LinkingPropertyTest::rule);
+    }
+
+    private static List<Ruling> rule(List<int[]> numbers) {
+        List<Ruling> rulings = new ArrayList<>();
+        for (int[] n : numbers) {
+            RulingKind kind = RulingKind.values()[n[0]];
+            boolean pair = kind == RulingKind.SAME || kind == RulingKind.DIFFERENT;
+            boolean back = kind == RulingKind.TAKEN_BACK;
+            if (back && rulings.isEmpty()) {
+                continue;
+            }
+            rulings.add(new Ruling(
+                    "r" + rulings.size(),
+                    kind,
+                    back ? List.of() : List.of(new Anchor("", "", n[1], n[1] + 1)),
+                    pair ? List.of(new Anchor("", "", n[2], n[2] + 1)) : List.of(),
+                    kind == RulingKind.CORRECTED ? "figures.killed.all.best" : null,
+                    kind == RulingKind.CORRECTED ? "" + n[2] : null,
+                    null,
+                    "coder",
+                    Instant.EPOCH,
+                    back ? "r" + n[1] % rulings.size() : null));
+        }
+        return rulings;
     }
 
     @Property(tries = 150)
@@ -83,6 +189,9 @@ class LinkingPropertyTest {
         for (int i = 0; i < sketches.size(); i++) {
             Sketch sketch = sketches.get(i);
             Report report = article("n" + i).of("Outlet " + i % 4).on("2021-03-0" + (6 + i % 3));
+            if (sketch.day == 4) {
+                report.saying("Shots were heard near the bridge.");
+            }
             written.add(tell(report, sketch, i).read());
         }
         return written;

@@ -1,0 +1,407 @@
+package org.dateline.link;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.Incident;
+import org.dateline.model.IncidentFigure;
+import org.dateline.model.PlacePrecision;
+import org.dateline.model.What;
+import org.dateline.model.When;
+import org.dateline.model.Where;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an incident and the value that a person gives it in place of what the articles say. The fields: {@code type};
+ * {@code when} (a day, or two with a slash between), {@code when.from}, {@code when.to}, {@code when.precision}; {@code
+ * where.name}, {@code where.facility}, {@code where.admin1}, {@code where.admin2}, {@code where.country}, {@code where.geonames}, {@code where.lat}, {@code
+ * where.lon}, {@code where.precision}; {@code figures.OF.GROUP.low}, {@code .best} and {@code .high}. A null value makes the field
+ * unknown.
+ *
+ * <p>Trap: a new name of the place takes coordinates and province of the old one away; give those after it.
+ */
+public final class Correction {
+    private static final int FIGURE_PARTS = 4;
+
+    private final String path;
+    private final UnaryOperator<Incident> change;
+
+    private Correction(String path, UnaryOperator<Incident> change) {
+        this.path = path;
+        this.change = change;
+    }
+
+    /**
+     * The correction of a field.
+     *
+     * @throws IllegalArgumentException where there is no such field, or it cannot have the value; the message says what it can have
+     */
+    public static Correction of(String field, @Nullable String value) {
+        String[] parts = field.split("\\.", -1);
+        return switch (parts[0]) {
+            case "type" -> type(required(field, value));
+            case "when" -> when(field, value);
+            case "where" -> where(field, value);
+            case "figures" -> figure(field, parts, value);
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no field \"" + field
+                                + "\"; what can be corrected is type, when, where and figures, such as when.from or figures.killed.all.best");
+        };
+    }
+
+    /** What {@code fieldFrom} calls that which is corrected: {@code when}, {@code where}, {@code type}, {@code figures.OF.GROUP}. */
+    public String path() {
+        return path;
+    }
+
+    Incident apply(Incident incident) {
+        return change.apply(incident);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(field + " must have a value");
+        }
+        return value;
+    }
+
+    private static Correction type(String type) {
+        return new Correction("type", incident -> {
+            Set<String> types = new LinkedHashSet<>(List.of(type));
+            types.addAll(incident.what().types());
+            return Fields.of(incident).what(new What(type, List.copyOf(types), List.of()));
+        });
+    }
+
+    private static Correction when(String field, @Nullable String value) {
+        return switch (field) {
+            case "when" -> {
+                if (value == null) {
+                    yield changed((when) -> When.UNKNOWN);
+                }
+                String[] days = value.split("/", -1);
+                LocalDate from = day(field, days[0]);
+                LocalDate to = days.length == 2 ? day(field, days[1]) : from;
+                if (days.length > 2 || from.isAfter(to)) {
+                    throw new IllegalArgumentException(
+                            "when is a day like 2013-07-21, or two in order like 2013-07-21/2013-07-22");
+                }
+                yield changed(when -> days(from, to));
+            }
+            case "when.from" -> {
+                LocalDate from = day(field, required(field, value));
+                yield changed(when -> days(from, when.to() == null || from.isAfter(when.to()) ? from : when.to()));
+            }
+            case "when.to" -> {
+                LocalDate to = day(field, required(field, value));
+                yield changed(when -> days(when.from() == null || when.from().isAfter(to) ? to : when.from(), to));
+            }
+            case "when.precision" -> {
+                DatePrecision precision = word(DatePrecision.class, field, required(field, value));
+                yield changed(when ->
+                        new When(when.from(), when.to(), precision, when.partOfDay(), when.basis(), when.evidence()));
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no field \"" + field + "\"; the date has when.from, when.to and when.precision");
+        };
+    }
+
+    private static Correction changed(UnaryOperator<When> change) {
+        return new Correction("when", incident -> Fields.of(incident).when(change.apply(incident.when())));
+    }
+
+    private static When days(LocalDate from, LocalDate to) {
+        DatePrecision precision = from.equals(to) ? DatePrecision.DAY : DatePrecision.RANGE;
+        return new When(from, to, precision, null, null, List.of());
+    }
+
+    private static LocalDate day(String field, String value) {
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(field + " is a day like 2013-07-21, not \"" + value + "\"", e);
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, String field, String value) {
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(value.strip())) {
+                return word;
+            }
+        }
+        List<String> known = Stream.of(words.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        throw new IllegalArgumentException(
+                field + " is one of " + String.join(", ", known) + ", not \"" + value + "\"");
+    }
+
+    private static Correction where(String field, @Nullable String value) {
+        Places change = Places.named(field);
+        Object parsed = value == null ? null : change.parse(field, value);
+        return new Correction("where", incident -> Fields.of(incident).where(change.with(incident.where(), parsed)));
+    }
+
+    private static Correction figure(String field, String[] parts, @Nullable String value) {
+        if (parts.length != FIGURE_PARTS || !Set.of("low", "best", "high").contains(parts[3])) {
+            throw new IllegalArgumentException("a figure is figures.OF.GROUP.low, .best or .high,"
+                    + " such as figures.killed.all.best, not \"" + field + "\"");
+        }
+        Long number = value == null ? null : (Long) Places.number(field, value);
+        return new Correction("figures." + parts[1] + "." + parts[2], incident -> {
+            List<IncidentFigure> figures = new ArrayList<>();
+            boolean there = false;
+            for (IncidentFigure figure : incident.figures()) {
+                boolean meant = figure.of().equals(parts[1]) && figure.group().equals(parts[2]);
+                there |= meant;
+                figures.add(meant ? corrected(figure, parts[3], number) : figure);
+            }
+            if (!there) {
+                IncidentFigure none = new IncidentFigure(parts[1], parts[2], null, null, null, "ruling", List.of());
+                figures.add(corrected(none, parts[3], number));
+            }
+            return Fields.of(incident).figures(figures);
+        });
+    }
+
+    /** A best number moves the ends with it, an end the best number. */
+    private static IncidentFigure corrected(IncidentFigure figure, String end, @Nullable Long number) {
+        Long low = figure.low();
+        Long best = figure.best();
+        Long high = figure.high();
+        if (number == null) {
+            low = end.equals("low") ? null : low;
+            best = end.equals("best") ? null : best;
+            high = end.equals("high") ? null : high;
+        } else {
+            low = end.equals("low") || (low != null && low > number) ? number : low;
+            high = end.equals("high") || (high != null && high < number) ? number : high;
+            best = end.equals("best") || best == null ? number : Long.valueOf(within(best, low, high));
+        }
+        return new IncidentFigure(figure.of(), figure.group(), low, best, high, figure.codebook(), figure.versions());
+    }
+
+    private static long within(long number, @Nullable Long low, @Nullable Long high) {
+        long raised = low == null ? number : Math.max(number, low);
+        return high == null ? raised : Math.min(raised, high);
+    }
+
+    /** The fields of a place. */
+    private enum Places {
+        NAME {
+            @Override
+            Where with(Where where, @Nullable Object value) {
+                return new Where(
+                        (String) value,
+                        null,
+                        null,
+                        null,
+                        where.country(),
+                        null,
+                        null,
+                        null,
+                        where.country() == null ? PlacePrecision.UNKNOWN : PlacePrecision.COUNTRY,
+                        List.of());
+            }
+        },
+        FACILITY {
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        (String) value,
+                        w.admin1(),
+                        w.admin2(),
+                        w.country(),
+                        w.geonames(),
+                        w.lat(),
+                        w.lon(),
+                        w.precision(),
+                        w.evidence());
+            }
+        },
+        ADMIN1 {
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        (String) value,
+                        w.admin2(),
+                        w.country(),
+                        w.geonames(),
+                        w.lat(),
+                        w.lon(),
+                        w.precision(),
+                        w.evidence());
+            }
+        },
+        ADMIN2 {
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        (String) value,
+                        w.country(),
+                        w.geonames(),
+                        w.lat(),
+                        w.lon(),
+                        w.precision(),
+                        w.evidence());
+            }
+        },
+        COUNTRY {
+            @Override
+            Object parse(String field, String value) {
+                if (!value.matches("[A-Za-z]{2}")) {
+                    throw new IllegalArgumentException(
+                            field + " is a country code of two letters like IQ, not \"" + value + "\"");
+                }
+                return value.toUpperCase(Locale.ROOT);
+            }
+
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        w.admin2(),
+                        (String) value,
+                        w.geonames(),
+                        w.lat(),
+                        w.lon(),
+                        w.precision(),
+                        w.evidence());
+            }
+        },
+        GEONAMES {
+            @Override
+            Object parse(String field, String value) {
+                return number(field, value);
+            }
+
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        w.admin2(),
+                        w.country(),
+                        (Long) value,
+                        w.lat(),
+                        w.lon(),
+                        w.precision(),
+                        w.evidence());
+            }
+        },
+        LAT {
+            @Override
+            Object parse(String field, String value) {
+                return degrees(field, value, 90);
+            }
+
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        w.admin2(),
+                        w.country(),
+                        w.geonames(),
+                        (Double) value,
+                        w.lon(),
+                        PlacePrecision.EXACT,
+                        w.evidence());
+            }
+        },
+        LON {
+            @Override
+            Object parse(String field, String value) {
+                return degrees(field, value, 180);
+            }
+
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        w.admin2(),
+                        w.country(),
+                        w.geonames(),
+                        w.lat(),
+                        (Double) value,
+                        PlacePrecision.EXACT,
+                        w.evidence());
+            }
+        },
+        PRECISION {
+            @Override
+            Object parse(String field, String value) {
+                return word(PlacePrecision.class, field, value);
+            }
+
+            @Override
+            Where with(Where w, @Nullable Object value) {
+                return new Where(
+                        w.name(),
+                        w.facility(),
+                        w.admin1(),
+                        w.admin2(),
+                        w.country(),
+                        w.geonames(),
+                        w.lat(),
+                        w.lon(),
+                        value == null ? PlacePrecision.UNKNOWN : (PlacePrecision) value,
+                        w.evidence());
+            }
+        };
+
+        abstract Where with(Where where, @Nullable Object value);
+
+        Object parse(String field, String value) {
+            return required(field, value).strip();
+        }
+
+        static Places named(String field) {
+            for (Places place : values()) {
+                if (field.equals("where." + place.name().toLowerCase(Locale.ROOT))) {
+                    return place;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "there is no field \"" + field
+                            + "\"; a place has where.name, .facility, .admin1, .admin2, .country, .geonames, .lat, .lon and .precision");
+        }
+
+        static Object number(String field, String value) {
+            if (!value.strip().matches("\\d{1,15}")) {
+                throw new IllegalArgumentException(field + " is a whole number, not \"" + value + "\"");
+            }
+            return Long.valueOf(value.strip());
+        }
+
+        private static Object degrees(String field, String value, int most) {
+            if (!value.strip().matches("-?\\d{1,3}(\\.\\d{1,15})?")
+                    || Math.abs(Double.parseDouble(value.strip())) > most) {
+                throw new IllegalArgumentException(
+                        field + " is in degrees between -" + most + " and " + most + ", not \"" + value + "\"");
+            }
+            return Double.valueOf(value.strip());
+        }
+    }
+}

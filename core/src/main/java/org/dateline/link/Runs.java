@@ -1,0 +1,121 @@
+package org.dateline.link;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dateline.model.Article;
+
+/**
+ * A text's runs of five words, by which copies and reprints are known. Two texts are copies if four fifths of the shorter one's
+ * runs stand in the other, and half of the later one's in the earlier, so that a round-up which quotes a brief is no copy of it.
+ *
+ * <p>To find candidates each text is filed under its smallest hashes (a bottom-k sketch, Broder 1997): texts that share most of
+ * their runs share some of these.
+ */
+final class Runs {
+    private static final int RUN = 5;
+    private static final double OF_SHORTER = 0.8;
+    private static final double OF_LATER = 0.5;
+    /** Texts with fewer runs of words are copies only where they are the same to the letter. */
+    private static final int ENOUGH = 20;
+
+    private static final int SKETCH = 32;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Article article;
+    private final long[] hashes;
+
+    private Runs(Article article, long[] hashes) {
+        this.article = article;
+        this.hashes = hashes;
+    }
+
+    static Runs of(Article article) {
+        return new Runs(article, runs(article.text()));
+    }
+
+    /** What the text is filed under; empty for a text without words. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        if (article.text().isBlank()) {
+            return keys;
+        }
+        keys.add("t:" + article.sha256());
+        if (hashes.length >= ENOUGH) {
+            Arrays.stream(hashes).limit(SKETCH).forEach(hash -> keys.add("t:" + Long.toHexString(hash)));
+        }
+        return keys;
+    }
+
+    /** Whether one is a copy of the other, whichever was published first. */
+    boolean isCopyOf(Runs other) {
+        if (article.text().isBlank()) {
+            return false;
+        }
+        if (article.sha256().equals(other.article.sha256())) {
+            return true;
+        }
+        boolean later = Chronology.EARLIEST_FIRST.compare(article, other.article) > 0;
+        return later ? copies(hashes, other.hashes) : copies(other.hashes, hashes);
+    }
+
+    private static boolean copies(long[] later, long[] earlier) {
+        int shorter = Math.min(later.length, earlier.length);
+        if (shorter < ENOUGH || shorter < OF_LATER * OF_SHORTER * later.length) {
+            return false;
+        }
+        long shared = shared(later, earlier);
+        return shared >= OF_SHORTER * shorter && shared >= OF_LATER * later.length;
+    }
+
+    /** How many stand in both; both are sorted. */
+    private static long shared(long[] a, long[] b) {
+        long shared = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    /** The hashes of the text's runs of five words, sorted, each once. */
+    private static long[] runs(String text) {
+        long[] words = NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .mapToLong(Runs::hash)
+                .toArray();
+        return IntStream.rangeClosed(0, words.length - RUN)
+                .mapToLong(first -> run(words, first))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static long run(long[] hashes, int first) {
+        long run = 0;
+        for (int i = first; i < first + RUN; i++) {
+            run = (run ^ hashes[i]) * 0x9E3779B97F4A7C15L;
+            run ^= run >>> 29;
+        }
+        return run;
+    }
+
+    private static long hash(String word) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
+        }
+        return hash;
+    }
+}

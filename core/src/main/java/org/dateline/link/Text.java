@@ -1,0 +1,49 @@
+package org.dateline.link;
+
+import java.util.Set;
+import org.dateline.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/** An article's text as linking compares it. What costs much is found when it is first asked for. */
+final class Text {
+    private final Article article;
+    private @Nullable Runs runs;
+    private @Nullable Set<String> keys;
+    private @Nullable Set<String> names;
+
+    Text(Article article) {
+        this.article = article;
+    }
+
+    Article article() {
+        return article;
+    }
+
+    /** The proper words of its beginning. */
+    Set<String> names() {
+        if (names == null) {
+            names = ProperWords.of(article);
+        }
+        return names;
+    }
+
+    /** What it is filed under to find its copies. */
+    Set<String> keys() {
+        if (keys == null) {
+            keys = runs().keys();
+        }
+        return keys;
+    }
+
+    /** Whether one of the two is a copy of the other. */
+    boolean isCopyOf(Text other) {
+        return keys().stream().anyMatch(other.keys()::contains) && runs().isCopyOf(other.runs());
+    }
+
+    private Runs runs() {
+        if (runs == null) {
+            runs = Runs.of(article);
+        }
+        return runs;
+    }
+}
