@@ -31,7 +31,8 @@ class ArchitectureTest {
         "org.dateline.mention..",
         "org.dateline.choose..",
         "org.dateline.extract..",
-        "org.dateline.link.."
+        "org.dateline.link..",
+        "org.dateline.tally.."
     };
 
     @Test
@@ -57,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("org.dateline.extract..")
                 .layer("link")
                 .definedBy("org.dateline.link..")
+                .layer("tally")
+                .definedBy("org.dateline.tally..")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("text")
@@ -75,6 +78,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "text", "encode", "knowledge", "mention", "choose")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("tally")
+                .mayOnlyAccessLayers("model", "link")
                 .because("an article goes one way, and each step must be readable, testable and replaceable alone")
                 .check(ENGINE);
     }
