@@ -108,16 +108,19 @@ class LinkingPropertyTest {
                         Arbitraries.of(RulingKind.class),
                         Arbitraries.integers().between(0, 30),
                         Arbitraries.integers().between(0, 30))
-                .as((kind, a, b) -> new int[] {kind.ordinal(), a, b})
+                .as(Draft::new)
                 .list()
                 .ofMaxSize(6)
                 .map(LinkingPropertyTest::rule);
     }
 
-    private static List<Ruling> rule(List<int[]> numbers) {
+    /** A ruling on the accounts of these numbers, counted round. */
+    private record Draft(RulingKind kind, int a, int b) {}
+
+    private static List<Ruling> rule(List<Draft> drafts) {
         List<Ruling> rulings = new ArrayList<>();
-        for (int[] n : numbers) {
-            RulingKind kind = RulingKind.values()[n[0]];
+        for (Draft draft : drafts) {
+            RulingKind kind = draft.kind;
             boolean pair = kind == RulingKind.SAME || kind == RulingKind.DIFFERENT;
             boolean back = kind == RulingKind.TAKEN_BACK;
             if (back && rulings.isEmpty()) {
@@ -126,14 +129,14 @@ class LinkingPropertyTest {
             rulings.add(new Ruling(
                     "r" + rulings.size(),
                     kind,
-                    back ? List.of() : List.of(new Anchor("", "", n[1], n[1] + 1)),
-                    pair ? List.of(new Anchor("", "", n[2], n[2] + 1)) : List.of(),
+                    back ? List.of() : List.of(new Anchor("", "", draft.a, draft.a + 1)),
+                    pair ? List.of(new Anchor("", "", draft.b, draft.b + 1)) : List.of(),
                     kind == RulingKind.CORRECTED ? "figures.killed.all.best" : null,
-                    kind == RulingKind.CORRECTED ? "" + n[2] : null,
+                    kind == RulingKind.CORRECTED ? "" + draft.b : null,
                     null,
                     "coder",
                     Instant.EPOCH,
-                    back ? "r" + n[1] % rulings.size() : null));
+                    back ? "r" + draft.a % rulings.size() : null));
         }
         return rulings;
     }
