@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class MemoryHoldings implements Holdings {
             for (CopyPair pair : copies) {
                 if (pair.a().equals(id) || pair.b().equals(id)) {
                     String other = pair.a().equals(id) ? pair.b() : pair.a();
-                    extractions.get(other).accounts().forEach(a -> unsettled.add(a.id()));
+                    Objects.requireNonNull(extractions.get(other)).accounts().forEach(a -> unsettled.add(a.id()));
                 }
             }
             keys.remove(id);
@@ -60,7 +61,7 @@ final class MemoryHoldings implements Holdings {
         rulings.add(ruling);
         Set<String> touched = new HashSet<>();
         rulings.stream()
-                .filter(r -> r == ruling || r.id().equals(ruling.takesBack()))
+                .filter(r -> r.equals(ruling) || r.id().equals(ruling.takesBack()))
                 .forEach(r -> {
                     r.a().forEach(anchor -> touched.add(anchor.account()));
                     r.b().forEach(anchor -> touched.add(anchor.account()));
@@ -102,7 +103,8 @@ final class MemoryHoldings implements Holdings {
     @Override
     public List<Extraction> filedUnder(Set<String> asked) {
         return extractions.values().stream()
-                .filter(e -> keys.get(e.article().id()).stream().anyMatch(asked::contains))
+                .filter(e ->
+                        keys.getOrDefault(e.article().id(), Set.of()).stream().anyMatch(asked::contains))
                 .toList();
     }
 
