@@ -6,6 +6,7 @@ import org.dateline.knowledge.KnowledgeException;
 import org.dateline.model.Problem;
 import org.dateline.parse.ModelCacheException;
 import org.dateline.pipeline.InternalErrors;
+import org.dateline.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ public final class Dateline implements Runnable {
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof Refusal
+                || cause instanceof StoreException
                 || cause instanceof ModelCacheException
                 || cause instanceof KnowledgeException
                 || cause instanceof EncoderException) {

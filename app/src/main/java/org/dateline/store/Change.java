@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param number rises by each change of a store, never given twice
  * @param incident the incident's id
- * @param others into which it was merged, or from which it was split or merged; empty for the other kinds
+ * @param others of a merged one the incidents that took its accounts, the one that its id now leads to among them; of a split
+ *     or created one the incidents that its accounts were in before; else empty
  */
 public record Change(long number, Instant at, Kind kind, String incident, List<String> others) {
     /** Copies the list. */
@@ -18,10 +19,14 @@ public record Change(long number, Instant at, Kind kind, String incident, List<S
 
     /** What happened to the incident. */
     public enum Kind {
+        /** It is new, or has taken the place of others that are gone. */
         CREATED,
         CHANGED,
+        /** It is gone, and its accounts are in another. */
         MERGED,
+        /** It is new, and its accounts come from one that still is. */
         SPLIT,
+        /** It is gone, and so are its accounts. */
         DELETED
     }
 }

@@ -1,0 +1,113 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/** An opened database: its connections, and the two ways to work with them. */
+final class Database implements AutoCloseable {
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+
+    /** Threads of one program wait here, in turn, and not at the database, which knows no turns. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private Database(Dialect dialect, HikariDataSource pool) {
+        this.dialect = dialect;
+        this.pool = pool;
+    }
+
+    /** Opens a location and brings its tables up to a version. */
+    static Database open(Dialect dialect, String location, int version) {
+        HikariConfig config = dialect.pool(location);
+        config.setPoolName("dateline");
+        Database database = new Database(dialect, connected(config, location));
+        try {
+            database.write(session -> {
+                new Migrations(session, dialect).to(version);
+                return version;
+            });
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e instanceof StoreException && e.getCause() instanceof SQLException
+                    ? new StoreException(
+                            "the store " + shown(location) + " cannot be used: "
+                                    + e.getCause().getMessage(),
+                            e)
+                    : e;
+        }
+    }
+
+    private static HikariDataSource connected(HikariConfig config, String location) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StoreException("the store " + shown(location) + " cannot be opened: " + cause.getMessage(), e);
+        }
+    }
+
+    /** Without what may be a password. */
+    private static String shown(String location) {
+        return location.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads; each statement sees what was committed when it began. */
+    <T> T read(Function<Session, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.apply(new Session(connection));
+        } catch (SQLException e) {
+            throw Session.failed(e);
+        }
+    }
+
+    /** Does all of the work, alone, or nothing of it. */
+    <T> T write(Function<Session, T> work) {
+        return transaction(work, true);
+    }
+
+    /** Does the work, alone, and undoes it. */
+    <T> T tryOut(Function<Session, T> work) {
+        return transaction(work, false);
+    }
+
+    private <T> T transaction(Function<Session, T> work, boolean keep) {
+        turn.lock();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                Session session = new Session(connection);
+                dialect.lock(session);
+                T result = work.apply(session);
+                if (keep) {
+                    connection.commit();
+                    done = true;
+                }
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw Session.failed(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

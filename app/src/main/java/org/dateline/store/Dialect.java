@@ -1,0 +1,49 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.List;
+
+/** In what the databases differ. All other SQL is common to them. */
+interface Dialect {
+    /** The name by which its migrations end. */
+    String name();
+
+    /** The type of text that sorts by its bytes. */
+    String wordType();
+
+    /** How a location is opened; connections commit by themselves until told otherwise. */
+    HikariConfig pool(String location);
+
+    /** Makes sure, at the beginning of a transaction that writes, that no other one does until it ends. */
+    void lock(Session session);
+
+    /** The names of the tables in the place where the store's would be. */
+    List<String> tables(Session session);
+
+    /** Writes the words of a row of {@code article_words} or {@code incident_words}; they are folded and parted by spaces. */
+    void index(Session session, String table, long num, String words);
+
+    /** Takes back what {@code index} wrote. */
+    void unindex(Session session, String table, long num);
+
+    /** A query of the texts in a JSON list, which is its one value. */
+    String each();
+
+    /** A query of the whole numbers in a JSON list, which is its one value. */
+    String eachNumber();
+
+    /** A query of the rows of such a table that have all words; its one value is {@link #wanted}. */
+    String matching(String table);
+
+    /** The value for {@code matching}. */
+    String wanted(List<String> words);
+
+    /** Notes where an incident was, in degrees. */
+    void locate(Session session, long num, double lat, double lon);
+
+    /** Takes back what {@code locate} wrote. */
+    void unlocate(Session session, long num);
+
+    /** Asks for incidents {@code i} within a box of degrees that does not cross the date line. */
+    Condition within(double south, double north, double west, double east);
+}

@@ -1,0 +1,178 @@
+package org.dateline.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dateline.json.JsonText;
+import org.dateline.model.Review;
+import org.dateline.store.IncidentQuery.Box;
+import org.dateline.store.IncidentQuery.Near;
+
+/** The SQL of a query: which incidents, and in which order. */
+final class QuerySql {
+    private static final double EARTH_KILOMETRES = 6371.0088;
+    private static final double KILOMETRES_A_DEGREE = Math.PI * EARTH_KILOMETRES / 180;
+    private static final double WHOLE_WAY = 180;
+
+    /** The haversine of the angle between two points, by their degrees. */
+    private static final String HAVERSINE = "SIN(RADIANS(i.lat - ?) / 2) * SIN(RADIANS(i.lat - ?) / 2)"
+            + " + COS(RADIANS(i.lat)) * COS(RADIANS(?)) * SIN(RADIANS(i.lon - ?) / 2) * SIN(RADIANS(i.lon - ?) / 2) <= ?";
+
+    private final IncidentQuery query;
+    private final Dialect dialect;
+
+    QuerySql(IncidentQuery query, Dialect dialect) {
+        this.query = query;
+        this.dialect = dialect;
+    }
+
+    /** Numbers of the incidents asked for. */
+    List<Long> numbers(Session session, boolean paged) {
+        Condition where = where();
+        List<Object> values = new ArrayList<>(where.values());
+        String sql = "SELECT i.num FROM incident i WHERE " + where.sql() + " ORDER BY " + order();
+        if (paged) {
+            sql += " LIMIT ? OFFSET ?";
+            values.add(query.limit());
+            values.add(query.offset());
+        }
+        return session.list(sql, row -> row.getLong(1), values);
+    }
+
+    /** How many there are in all. */
+    long total(Session session) {
+        Condition where = where();
+        return session.number("SELECT COUNT(*) FROM incident i WHERE " + where.sql(), where.values());
+    }
+
+    private String order() {
+        String column = switch (query.order()) {
+            case DATE -> "i.first_day";
+            case CHANGED -> "i.changed";
+            case KILLED -> "i.killed";
+            case SOURCES -> "i.sources";
+            case PLACE -> "i.place";
+        };
+        return column + " IS NULL, " + column + (query.descending() ? " DESC" : "") + ", i.id";
+    }
+
+    private Condition where() {
+        List<Condition> wanted = new ArrayList<>();
+        place(wanted);
+        time(wanted);
+        kind(wanted);
+        return Condition.all(wanted);
+    }
+
+    private void place(List<Condition> wanted) {
+        if (query.country() != null) {
+            wanted.add(Condition.of("i.country = ?", query.country().toUpperCase(Locale.ROOT)));
+        }
+        if (query.admin1() != null) {
+            wanted.add(Condition.of("i.admin1 = ?", Folded.of(query.admin1())));
+        }
+        if (query.near() != null) {
+            near(query.near(), wanted);
+        }
+        if (query.box() != null) {
+            wanted.add(box(query.box()));
+        }
+    }
+
+    private void near(Near near, List<Condition> wanted) {
+        double degrees = near.km() / KILOMETRES_A_DEGREE;
+        if (degrees >= WHOLE_WAY) {
+            wanted.add(Condition.of("i.lat IS NOT NULL"));
+            return;
+        }
+        wanted.add(around(near, degrees));
+        double half = Math.sin(Math.toRadians(degrees) / 2);
+        wanted.add(Condition.of(HAVERSINE, near.lat(), near.lat(), near.lat(), near.lon(), near.lon(), half * half));
+    }
+
+    /** The box around a circle; about a pole it is the whole cap. */
+    private Condition around(Near near, double degrees) {
+        double south = near.lat() - degrees;
+        double north = near.lat() + degrees;
+        if (south <= -90 || north >= 90) {
+            return dialect.within(south, north, -180, 180);
+        }
+        double wide =
+                Math.toDegrees(Math.asin(Math.sin(Math.toRadians(degrees)) / Math.cos(Math.toRadians(near.lat()))));
+        return box(new Box(meridian(near.lon() - wide), south, meridian(near.lon() + wide), north));
+    }
+
+    private static double meridian(double lon) {
+        return lon < -180 ? lon + 360 : lon > 180 ? lon - 360 : lon;
+    }
+
+    private Condition box(Box box) {
+        if (box.west() <= box.east()) {
+            return dialect.within(box.south(), box.north(), box.west(), box.east());
+        }
+        return Condition.any(List.of(
+                dialect.within(box.south(), box.north(), box.west(), 180),
+                dialect.within(box.south(), box.north(), -180, box.east())));
+    }
+
+    private void time(List<Condition> wanted) {
+        if (query.to() != null) {
+            wanted.add(Condition.of("i.first_day <= ?", query.to().toString()));
+        }
+        if (query.from() != null) {
+            wanted.add(Condition.of("i.last_day >= ?", query.from().toString()));
+        }
+        if (query.changedSince() != null) {
+            wanted.add(Condition.of("i.changed >= ?", Times.kept(query.changedSince())));
+        }
+    }
+
+    private void kind(List<Condition> wanted) {
+        if (!query.types().isEmpty()) {
+            wanted.add(Condition.of(
+                    "i.num IN (SELECT incident FROM incident_type WHERE type IN (" + dialect.each() + "))",
+                    JsonText.of(query.types())));
+        }
+        if (query.actor() != null) {
+            wanted.add(actor(query.actor()));
+        }
+        if (query.figure() != null) {
+            wanted.add(Condition.of(
+                    "i.num IN (SELECT incident FROM incident_total WHERE counted = ? AND number >= ?)",
+                    query.figure().of(),
+                    query.figure().number()));
+        }
+        if (!query.review().isEmpty()) {
+            wanted.add(Condition.of(
+                    "i.review IN (" + dialect.each() + ")",
+                    JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
+        }
+        if (query.text() != null) {
+            wanted.add(text(query.text()));
+        }
+    }
+
+    /** Folded text holds letters, digits and spaces alone, so nothing in it is a wild card. */
+    private static Condition actor(String actor) {
+        String folded = Folded.of(actor);
+        return Condition.of(
+                "i.num IN (SELECT n.incident FROM incident_name n JOIN name p ON p.num = n.name"
+                        + " WHERE (p.kind = 'actor' AND p.name = ?) OR (p.kind = 'name' AND p.name LIKE ?))",
+                actor.toLowerCase(Locale.ROOT),
+                folded.isEmpty() ? "" : "%" + folded + "%");
+    }
+
+    private Condition text(String text) {
+        List<String> words = Folded.words(text);
+        if (words.isEmpty()) {
+            return Condition.any(List.of());
+        }
+        String match = dialect.wanted(words);
+        return Condition.of(
+                "i.num IN (SELECT incident FROM account WHERE article IN (" + dialect.matching("article_words") + ")"
+                        + " UNION " + dialect.matching("incident_words") + ")",
+                match,
+                match);
+    }
+}

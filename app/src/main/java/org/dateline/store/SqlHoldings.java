@@ -1,0 +1,116 @@
+package org.dateline.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.json.JsonText;
+import org.dateline.link.CopyPair;
+import org.dateline.link.Holdings;
+import org.dateline.link.Update;
+import org.dateline.model.Extraction;
+import org.dateline.model.Link;
+import org.dateline.model.Ruling;
+
+/** What the linker asks of the store, and what it has the store write down. */
+final class SqlHoldings implements Holdings {
+    private final Session session;
+    private final Dialect dialect;
+    private final ArticleRows articles;
+
+    SqlHoldings(Session session, Dialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+        this.articles = new ArticleRows(session, dialect);
+    }
+
+    @Override
+    public List<Extraction> filedUnder(Set<String> keys) {
+        return articles.extractions(session.list(
+                "SELECT DISTINCT a.id FROM filed f JOIN article a ON a.num = f.article WHERE f.key IN ("
+                        + dialect.each() + ")",
+                row -> row.getString(1),
+                JsonText.of(keys)));
+    }
+
+    @Override
+    public List<Extraction> extractions(Set<String> wanted) {
+        return articles.extractions(wanted);
+    }
+
+    @Override
+    public List<Extraction> telling(Set<String> accounts) {
+        return articles.extractions(session.list(
+                "SELECT DISTINCT a.id FROM account c JOIN article a ON a.num = c.article WHERE c.id IN ("
+                        + dialect.each() + ")",
+                row -> row.getString(1),
+                JsonText.of(accounts)));
+    }
+
+    @Override
+    public List<Link> likenesses(Set<String> accounts) {
+        List<Link> found = new ArrayList<>();
+        for (String side : List.of("a", "b")) {
+            found.addAll(session.list(
+                    "SELECT a, b, score, because FROM likeness WHERE " + side + " IN (" + dialect.each() + ")",
+                    RulingRows::link,
+                    JsonText.of(accounts)));
+        }
+        return List.copyOf(new LinkedHashSet<>(found));
+    }
+
+    @Override
+    public List<CopyPair> copies(Set<String> ids) {
+        Set<CopyPair> found = new LinkedHashSet<>();
+        for (String side : List.of("a", "b")) {
+            found.addAll(session.list(
+                    "SELECT a, b FROM copy_pair WHERE " + side + " IN (" + dialect.each() + ")",
+                    row -> new CopyPair(row.getString(1), row.getString(2)),
+                    JsonText.of(ids)));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public List<Ruling> rulings() {
+        return RulingRows.all(session);
+    }
+
+    /** Writes down what was found of an added article. */
+    void file(long article, Update update) {
+        for (String key : update.keys()) {
+            session.run("INSERT INTO filed (key, article) VALUES (?, ?)", key, article);
+        }
+        for (Link link : update.likenesses()) {
+            session.run(
+                    "INSERT INTO likeness (a, b, score, because) VALUES (?, ?, ?, ?)",
+                    link.a(),
+                    link.b(),
+                    link.score(),
+                    JsonText.of(link.because()));
+        }
+        for (CopyPair pair : update.copies()) {
+            session.run("INSERT INTO copy_pair (a, b) VALUES (?, ?)", pair.a(), pair.b());
+        }
+    }
+
+    /** Notes which articles are copies of which. */
+    void originals(Update update) {
+        update.originals()
+                .forEach((article, original) -> session.run(
+                        "UPDATE article SET original = ? WHERE id = ?",
+                        article.equals(original) ? null : original,
+                        article));
+    }
+
+    /** Takes back what was found of an article whose next version comes. */
+    void forget(long article, String id, Collection<String> accounts) {
+        session.run("DELETE FROM filed WHERE article = ?", article);
+        session.run("UPDATE article SET original = NULL WHERE original = ?", id);
+        session.run("DELETE FROM copy_pair WHERE a = ? OR b = ?", id, id);
+        for (String account : accounts) {
+            session.run("DELETE FROM likeness WHERE a = ? OR b = ?", account, account);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.dateline.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dateline.link.Linker;
+import org.dateline.model.Account;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.Link;
+import org.dateline.model.Ruling;
+
+/** The store in a database. What differs between databases is their {@link Dialect}'s. */
+final class SqlStore implements Store {
+    /** How many incidents are held at once while all are handed over. */
+    private static final int AT_ONCE = 200;
+
+    private final Database database;
+    private final Dialect dialect;
+    private final Linker linker;
+    private final Clock clock;
+
+    SqlStore(Database database, Linker linker, Clock clock) {
+        this.database = database;
+        this.dialect = database.dialect();
+        this.linker = linker;
+        this.clock = clock;
+    }
+
+    @Override
+    public Added add(Extraction extraction) {
+        return writing(writing -> writing.add(extraction));
+    }
+
+    @Override
+    public void rule(Ruling ruling) {
+        writing(writing -> {
+            writing.rule(ruling);
+            return ruling;
+        });
+    }
+
+    private <T> T writing(Function<Writing, T> work) {
+        return database.write(session -> work.apply(new Writing(session, dialect, linker, now(session))));
+    }
+
+    /** Never before the feed's last entry, whatever the clock says: who asks since an instant must miss nothing. */
+    private Instant now(Session session) {
+        Instant now = clock.instant();
+        return session
+                .list("SELECT at FROM change ORDER BY number DESC LIMIT 1", row -> Times.of(row.getString(1)))
+                .stream()
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(now);
+    }
+
+    @Override
+    public Slice<StoredIncident> incidents(IncidentQuery query) {
+        return reading(session -> {
+            QuerySql sql = new QuerySql(query, dialect);
+            List<StoredIncident> page = new IncidentRows(session, dialect)
+                    .byNumber(sql.numbers(session, true)).stream()
+                            .map(IncidentRows.Kept::stored)
+                            .toList();
+            return new Slice<>(page, sql.total(session));
+        });
+    }
+
+    @Override
+    public void each(IncidentQuery query, Consumer<StoredIncident> consumer) {
+        List<Long> nums = reading(session -> new QuerySql(query, dialect).numbers(session, false));
+        for (int i = 0; i < nums.size(); i += AT_ONCE) {
+            List<Long> some = nums.subList(i, Math.min(i + AT_ONCE, nums.size()));
+            reading(session -> new IncidentRows(session, dialect).byNumber(some)).stream()
+                    .map(IncidentRows.Kept::stored)
+                    .forEach(consumer);
+        }
+    }
+
+    @Override
+    public Optional<StoredIncident> incident(String id) {
+        return reading(session -> {
+            IncidentRows rows = new IncidentRows(session, dialect);
+            return rows.byId(id).or(() -> rows.byFormerId(id)).map(IncidentRows.Kept::stored);
+        });
+    }
+
+    @Override
+    public Optional<StoredIncident> incidentOf(String account) {
+        return reading(
+                session -> new IncidentRows(session, dialect).ofAccount(account).map(IncidentRows.Kept::stored));
+    }
+
+    @Override
+    public List<Account> accounts(Collection<String> ids) {
+        return reading(session -> new ArticleRows(session, dialect).accounts(ids));
+    }
+
+    @Override
+    public List<Account> aggregates(IncidentQuery query) {
+        return reading(session -> new ArticleRows(session, dialect).aggregates(query));
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return reading(session -> new ArticleRows(session, dialect).article(id));
+    }
+
+    @Override
+    public Optional<Extraction> extraction(String article) {
+        return reading(session -> new ArticleRows(session, dialect)
+                .extractions(List.of(article)).stream().findFirst());
+    }
+
+    @Override
+    public List<StoredVersion> versions(String article) {
+        return reading(session -> new ArticleRows(session, dialect).versions(article));
+    }
+
+    @Override
+    public Optional<String> sameTextAs(String article) {
+        return reading(session -> new ArticleRows(session, dialect).original(article));
+    }
+
+    @Override
+    public List<Ruling> rulings() {
+        return reading(RulingRows::all);
+    }
+
+    @Override
+    public Slice<Link> doubtful(double low, double high, int offset, int limit) {
+        return reading(session -> RulingRows.doubtful(session, low, high, offset, limit));
+    }
+
+    @Override
+    public List<Change> changes(long after, int limit) {
+        return reading(session -> Feed.after(session, after, limit));
+    }
+
+    @Override
+    public List<Change> changesSince(Instant since, int limit) {
+        return reading(session -> Feed.since(session, since, limit));
+    }
+
+    @Override
+    public Relinking compareRelinked() {
+        return database.tryOut(session -> new Relinker(session, dialect, linker, now(session)).run());
+    }
+
+    @Override
+    public Relinking relink() {
+        return database.write(session -> new Relinker(session, dialect, linker, now(session)).run());
+    }
+
+    @Override
+    public Counts counts() {
+        return reading(session -> new Counts(
+                count(session, "article"),
+                count(session, "account"),
+                count(session, "incident"),
+                count(session, "ruling")));
+    }
+
+    private static long count(Session session, String table) {
+        return session.number("SELECT COUNT(*) FROM " + table, List.of());
+    }
+
+    private <T> T reading(Function<Session, T> work) {
+        return database.read(work);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

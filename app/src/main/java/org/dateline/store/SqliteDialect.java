@@ -1,0 +1,137 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** One file beside whose writer any number of readers may work (WAL). Words in FTS5, places in an R*Tree. */
+final class SqliteDialect implements Dialect {
+    /** How long a writer waits for another program's transaction. */
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
+    private static final int CONNECTIONS = 4;
+    private static final int CACHE_KIBIBYTES = 16 << 10;
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public String wordType() {
+        return "TEXT";
+    }
+
+    @Override
+    public HikariConfig pool(String location) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // What was written must outlast a loss of power, too: people's rulings cannot be read again.
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setBusyTimeout(PATIENCE_MILLISECONDS);
+        sqlite.enforceForeignKeys(true);
+        sqlite.setCacheSize(-CACHE_KIBIBYTES);
+        // A transaction that begins as a reader may fail when it wants to write; all of ours write.
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file(location));
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return config;
+    }
+
+    private static Path file(String location) {
+        try {
+            Path file = Path.of(location).toAbsolutePath();
+            if (Files.isDirectory(file)) {
+                throw new StoreException("the store " + location + " is a folder; name a file in it");
+            }
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new StoreException("no file can have the name " + location + ": " + e.getReason(), e);
+        } catch (IOException e) {
+            throw new StoreException("the folder of the store " + location + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** BEGIN IMMEDIATE, which the transaction mode asks for, has locked already. */
+    @Override
+    public void lock(Session session) {
+        session.number("SELECT 1", List.of());
+    }
+
+    @Override
+    public List<String> tables(Session session) {
+        return session.list("SELECT name FROM sqlite_master WHERE type = 'table'", row -> row.getString(1));
+    }
+
+    @Override
+    public void index(Session session, String table, long num, String words) {
+        session.run("INSERT INTO " + table + " (rowid, words) VALUES (?, ?)", num, words);
+    }
+
+    @Override
+    public void unindex(Session session, String table, long num) {
+        session.run("DELETE FROM " + table + " WHERE rowid = ?", num);
+    }
+
+    @Override
+    public String each() {
+        return "SELECT value FROM json_each(?)";
+    }
+
+    @Override
+    public String eachNumber() {
+        return each();
+    }
+
+    @Override
+    public String matching(String table) {
+        return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?";
+    }
+
+    @Override
+    public String wanted(List<String> words) {
+        return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void locate(Session session, long num, double lat, double lon) {
+        session.run(
+                "INSERT INTO incident_spot (num, south, north, west, east) VALUES (?, ?, ?, ?, ?)",
+                num,
+                lat,
+                lat,
+                lon,
+                lon);
+    }
+
+    @Override
+    public void unlocate(Session session, long num) {
+        session.run("DELETE FROM incident_spot WHERE num = ?", num);
+    }
+
+    @Override
+    public Condition within(double south, double north, double west, double east) {
+        return Condition.all(List.of(
+                Condition.of(
+                        "i.num IN (SELECT num FROM incident_spot WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)",
+                        south,
+                        north,
+                        west,
+                        east),
+                Condition.of("i.lat BETWEEN ? AND ? AND i.lon BETWEEN ? AND ?", south, north, west, east)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.dateline.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.dateline.link.Linker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this package.
+ *
+ * <pre>{@code
+ * try (Store store = Stores.open(Stores.location(null, System.getenv()))) {
+ *     store.each(IncidentQuery.ALL, incident -> ...);
+ * }
+ * }</pre>
+ */
+public final class Stores {
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private Stores() {}
+
+    /**
+     * Opens a store, makes it where there is none, and brings one of an earlier version up to date.
+     *
+     * @param location path of a file, or {@code jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD}
+     * @throws StoreException where it cannot be opened, is of a newer program, or is no store; it says so in words
+     */
+    public static Store open(String location) {
+        return open(location, Clock.systemUTC());
+    }
+
+    static Store open(String location, Clock clock) {
+        return new SqlStore(Database.open(dialect(location), location, Migrations.LATEST), Linker.standard(), clock);
+    }
+
+    static Dialect dialect(String location) {
+        if (location.startsWith("jdbc:") && !location.startsWith(POSTGRESQL)) {
+            throw new StoreException(
+                    "a store is the path of a file or begins with " + POSTGRESQL + "//, not " + location);
+        }
+        return new SqliteDialect();
+    }
+
+    /**
+     * Where the user's store is: as given, else {@code $DATELINE_STORE}, else {@code dateline.db} in {@code $DATELINE_DATA},
+     * {@code $XDG_DATA_HOME/dateline} or {@code ~/.local/share/dateline}.
+     */
+    public static String location(@Nullable String given, Map<String, String> environment) {
+        if (given != null) {
+            return given;
+        }
+        String named = environment.getOrDefault("DATELINE_STORE", "");
+        return named.isEmpty() ? folder(environment).resolve("dateline.db").toString() : named;
+    }
+
+    private static Path folder(Map<String, String> environment) {
+        String own = environment.getOrDefault("DATELINE_DATA", "");
+        if (!own.isEmpty()) {
+            return Path.of(own);
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path data = xdg.isEmpty()
+                ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".local", "share")
+                : Path.of(xdg);
+        return data.resolve("dateline");
+    }
+}

@@ -1,0 +1,108 @@
+package org.dateline.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dateline.link.Linker;
+import org.dateline.link.Update;
+import org.dateline.model.Anchor;
+import org.dateline.model.Extraction;
+import org.dateline.model.Ruling;
+
+/** What one transaction writes: an article, or a ruling, and the incidents that follow from it. */
+final class Writing {
+    private final Session session;
+    private final Linker linker;
+    private final Instant now;
+    private final ArticleRows articles;
+    private final IncidentRows incidents;
+    private final SqlHoldings holdings;
+
+    Writing(Session session, Dialect dialect, Linker linker, Instant now) {
+        this.session = session;
+        this.linker = linker;
+        this.now = now;
+        this.articles = new ArticleRows(session, dialect);
+        this.incidents = new IncidentRows(session, dialect);
+        this.holdings = new SqlHoldings(session, dialect);
+    }
+
+    Store.Added add(Extraction extraction) {
+        String id = extraction.article().id();
+        Optional<ArticleRows.Current> before = articles.current(id);
+        if (before.isPresent()
+                && before.get().sha256().equals(extraction.article().sha256())) {
+            return Store.Added.UNCHANGED;
+        }
+        Map<String, IncidentRows.Kept> touched = Map.of();
+        Map<String, String> was = Map.of();
+        Set<String> unsettled = Set.of();
+        if (before.isPresent()) {
+            List<String> old = articles.accountsOf(List.of(id));
+            Set<String> copies = new TreeSet<>();
+            holdings.copies(Set.of(id)).forEach(pair -> copies.addAll(List.of(pair.a(), pair.b())));
+            touched = incidents.ofAccounts(old);
+            was = incidents.incidentIds(touched.keySet());
+            unsettled = new HashSet<>(was.keySet());
+            unsettled.addAll(articles.accountsOf(copies));
+            unsettled.addAll(old);
+            holdings.forget(before.get().num(), id, old);
+            articles.forget(before.get());
+        }
+        Update update = linker.add(extraction, unsettled, holdings);
+        long num = articles.add(extraction, before, now);
+        holdings.file(num, update);
+        settle(update, touched, was);
+        return before.isPresent() ? Store.Added.NEW_VERSION : Store.Added.NEW;
+    }
+
+    void rule(Ruling ruling) {
+        Set<String> ruledOn = new TreeSet<>(anchored(ruling));
+        if (ruling.takesBack() != null) {
+            Ruling back = RulingRows.all(session).stream()
+                    .filter(earlier -> earlier.id().equals(ruling.takesBack()))
+                    .findFirst()
+                    .orElseThrow(() -> new StoreException("there is no ruling " + ruling.takesBack()));
+            ruledOn.addAll(anchored(back));
+        }
+        RulingRows.add(session, ruling);
+        // An anchor finds its account by the words where a later reading gave it another id: any of the article may be
+        // it.
+        Set<String> accounts = new TreeSet<>(articles.accountsOf(ruledOn));
+        if (!accounts.isEmpty()) {
+            settle(linker.again(accounts, holdings), Map.of(), Map.of());
+        }
+    }
+
+    private static List<String> anchored(Ruling ruling) {
+        return Stream.concat(ruling.a().stream(), ruling.b().stream())
+                .map(Anchor::article)
+                .toList();
+    }
+
+    private void settle(Update update, Map<String, IncidentRows.Kept> touched, Map<String, String> was) {
+        Map<String, IncidentRows.Kept> before = new LinkedHashMap<>(touched);
+        before.putAll(incidents.ofAccounts(update.accounts()));
+        Map<String, String> belonged = new LinkedHashMap<>(was);
+        belonged.putAll(incidents.incidentIds(before.keySet()));
+        whole(belonged.keySet(), was.keySet(), update.accounts());
+        holdings.originals(update);
+        new Settling(incidents, new Feed(session, now), Times.kept(now)).replace(before, belonged, update.incidents());
+    }
+
+    /** No account may fall out of an incident unseen: then nothing is written. */
+    private static void whole(Collection<String> members, Set<String> mayGo, Set<String> settled) {
+        for (String account : members) {
+            if (!settled.contains(account) && !mayGo.contains(account)) {
+                throw new IllegalStateException("linking lost the account " + account);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.dateline.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A query, put together. */
+final class Asking {
+    private @Nullable String country;
+    private @Nullable String admin1;
+    private IncidentQuery.@Nullable Near near;
+    private IncidentQuery.@Nullable Box box;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private Set<String> types = Set.of();
+    private @Nullable String actor;
+    private IncidentQuery.@Nullable AtLeast figure;
+    private @Nullable String text;
+    private @Nullable Instant changedSince;
+    private IncidentQuery.Order order = IncidentQuery.Order.DATE;
+    private boolean descending;
+    private int offset;
+    private int limit = 100;
+
+    Asking country(String code) {
+        country = code;
+        return this;
+    }
+
+    Asking admin1(String name) {
+        admin1 = name;
+        return this;
+    }
+
+    Asking near(double lat, double lon, double km) {
+        near = new IncidentQuery.Near(lat, lon, km);
+        return this;
+    }
+
+    Asking box(double west, double south, double east, double north) {
+        box = new IncidentQuery.Box(west, south, east, north);
+        return this;
+    }
+
+    Asking period(@Nullable String first, @Nullable String last) {
+        from = first == null ? null : LocalDate.parse(first);
+        to = last == null ? null : LocalDate.parse(last);
+        return this;
+    }
+
+    Asking types(String... wanted) {
+        types = Set.of(wanted);
+        return this;
+    }
+
+    Asking actor(String name) {
+        actor = name;
+        return this;
+    }
+
+    Asking killed(long atLeast) {
+        figure = new IncidentQuery.AtLeast("killed", atLeast);
+        return this;
+    }
+
+    Asking text(String words) {
+        text = words;
+        return this;
+    }
+
+    Asking changedSince(Instant instant) {
+        changedSince = instant;
+        return this;
+    }
+
+    Asking order(IncidentQuery.Order by, boolean down) {
+        order = by;
+        descending = down;
+        return this;
+    }
+
+    Asking page(int first, int size) {
+        offset = first;
+        limit = size;
+        return this;
+    }
+
+    IncidentQuery query() {
+        return new IncidentQuery(
+                country,
+                admin1,
+                near,
+                box,
+                from,
+                to,
+                types,
+                actor,
+                figure,
+                Set.of(),
+                text,
+                changedSince,
+                order,
+                descending,
+                offset,
+                limit);
+    }
+}

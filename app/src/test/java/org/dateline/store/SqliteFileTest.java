@@ -1,0 +1,80 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dateline.store.Dispatch.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a store of one file lies, and what is no store. */
+class SqliteFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void refusesAStoreOfANewerProgram() {
+        String file = folder.resolve("new.db").toString();
+        Dialect dialect = Stores.dialect(file);
+        try (Database database = Database.open(dialect, file, Migrations.LATEST)) {
+            database.write(session -> session.run("UPDATE dateline_schema SET version = 99"));
+        }
+        assertThatThrownBy(() -> Stores.open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer Dateline")
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void bringsAStoreOfEveryEarlierVersionUpToDate() {
+        for (int version = 0; version <= Migrations.LATEST; version++) {
+            String file = folder.resolve("v" + version + ".db").toString();
+            Database.open(Stores.dialect(file), file, version).close();
+            try (Store store = Stores.open(file)) {
+                assertThat(store.add(article("a").read())).isEqualTo(Store.Added.NEW);
+                assertThat(store.counts().incidents()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNoStore() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "Remember the milk. ".repeat(100));
+        assertThatThrownBy(() -> Stores.open(text.toString()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("notes.txt");
+        assertThat(text).hasContent("Remember the milk. ".repeat(100));
+        assertThatThrownBy(() -> Stores.open(folder.toString()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("folder");
+        assertThatThrownBy(() -> Stores.open("jdbc:other://host/db"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("jdbc:postgresql://");
+    }
+
+    @Test
+    void refusesADatabaseOfSomethingElse() {
+        String file = folder.resolve("other.db").toString();
+        try (Database database = Database.open(Stores.dialect(file), file, Migrations.LATEST)) {
+            database.write(session -> session.run("DROP TABLE dateline_schema"));
+        }
+        assertThatThrownBy(() -> Stores.open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no store of Dateline");
+    }
+
+    @Test
+    void liesWhereTheUserWants() {
+        assertThat(Stores.location("given.db", Map.of("DATELINE_STORE", "x"))).isEqualTo("given.db");
+        assertThat(Stores.location(null, Map.of("DATELINE_STORE", "jdbc:postgresql://h/d")))
+                .isEqualTo("jdbc:postgresql://h/d");
+        assertThat(Stores.location(null, Map.of("DATELINE_DATA", "/d", "XDG_DATA_HOME", "/x")))
+                .isEqualTo("/d/dateline.db");
+        assertThat(Stores.location(null, Map.of("XDG_DATA_HOME", "/x"))).isEqualTo("/x/dateline/dateline.db");
+        assertThat(Stores.location(null, Map.of("HOME", "/h"))).isEqualTo("/h/.local/share/dateline/dateline.db");
+    }
+}
