@@ -91,6 +91,28 @@ public final class Extractor {
     }
 
     private Extraction byRules(Document document) {
+        Extraction read = read(document);
+        Document headline = document.headline();
+        Extraction told = headline == null ? null : read(headline);
+        if (headline == null || told == null) {
+            return read;
+        }
+        AnnotatedDocument title = new AnnotatedDocument(headline, told.mentions(), (start, end) -> null);
+        List<Account> accounts = new Headlines(
+                        title, new Semantics(title, knowledge.wordClasses()), document.text(), knowledge.eventTypes())
+                .add(read.accounts(), told.accounts());
+        Extraction measured = read.accounts().isEmpty() && !accounts.isEmpty() ? told : read;
+        return new Extraction(
+                document.article(),
+                measured.relevant(),
+                measured.relevance(),
+                accounts,
+                read.mentions(),
+                read.interactions(),
+                null);
+    }
+
+    private Extraction read(Document document) {
         List<Mention> mentions = mentionFinder.find(document);
         AnnotatedDocument annotated =
                 new AnnotatedDocument(document, mentions, Speakers.of(document, mentions, knowledge)::of);

@@ -65,7 +65,8 @@ public final class Analyzer {
                 }
             }
         }
-        return new Document(article, sentences, dateline == null ? null : inText(repaired, dateline));
+        return new Document(
+                article, sentences, dateline == null ? null : inText(repaired, dateline), Headline.of(article, parser));
     }
 
     /** The dateline of the first paragraph that has one, if that is one of the first of the body. */

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article ready for the finders: its sentences of parsed tokens, every offset in the untouched text. The dateline's
  * words stand in the first body sentence's span but are no tokens of it.
+ *
+ * @param headline the article's title as a document of its own, offsets in the title; null where there is none
  */
 public record Document(
-        Article article, List<Sentence> sentences, @Nullable Dateline dateline) implements Serializable {
+        Article article,
+        List<Sentence> sentences,
+        @Nullable Dateline dateline,
+        @Nullable Document headline) implements Serializable {
     /** Copies the list. */
     public Document {
         sentences = List.copyOf(sentences);
+    }
+
+    /** A document whose title is not read. */
+    public Document(Article article, List<Sentence> sentences, @Nullable Dateline dateline) {
+        this(article, sentences, dateline, null);
     }
 
     /** What of the text could not be read: {@code text-too-long} where words stand after the last sentence. */

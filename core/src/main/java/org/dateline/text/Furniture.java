@@ -36,6 +36,7 @@ final class Furniture {
 
     private static final Pattern NOTICE = Pattern.compile("(?i)(?:(?:https?://|www\\.)\\S{1,300}"
             + "|(?:click|tap) (?:here|on|to|the|for)\\b.{0,150}"
+            + "|\\d{1,2}:\\d\\d (?![ap]\\.?m)\\S.{0,150}[\\p{L}\\d'\u2019\"]"
             + "|(?:sign up (?:for|to|now|here)|subscribe (?:to|now|here|for)|(?:log|sign) in (?:to|or|with)|register (?:now|here|for free)|get (?:email alerts|the latest|our (?:app|newsletter)|breaking)|download (?:our|the) app|already a (?:subscriber|member)|support (?:our|us|independent) (?:journalism|work|by)|become a (?:member|subscriber))\\b.{0,200}"
             + "|(?:copyright|\\u00A9|\\(c\\) \\d{4}|all rights reserved)\\b?.{0,250}"
             + "|this (?:material|article|story|post|report|content) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected|edited)|originally appeared|first appeared|is part of)\\b.{0,250}"

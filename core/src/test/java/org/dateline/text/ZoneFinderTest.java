@@ -84,6 +84,7 @@ class ZoneFinderTest {
                 "Updated: 3:12 p.m., July 22, 2013",
                 "https://example.org/a/b",
                 "12 comments",
+                "1:07 Bridge closed after a lorry lost its load",
                 "Related: Quetta mourns",
             })
     void knowsFurniture(String line) {
@@ -98,6 +99,7 @@ class ZoneFinderTest {
                 "Follow the money, he said.",
                 "Comments by the minister angered the opposition.",
                 "More than 20 people died.",
+                "7:15 p.m. Police reach the gate",
                 "Photographs of the dead were shown on television.",
                 "More news came from the north at noon, when a second bomb went off.",
             })
