@@ -18,7 +18,8 @@ final class HeadlineCasualties {
     private static final Set<String> ACTIVE = Set.of("VBZ", "VBG", "VBP", "VB");
     private static final Set<String> DETERMINERS = Set.of("a", "an", "his", "her", "their", "another", "one");
     private static final Set<String> CARRYING = Set.of("be", "have", "get", "find", "report", "believe", "remain");
-    private static final Set<String> DOUBT = Set.of("nearly", "attempt", "attempted", "threaten", "almost", "not", "no");
+    private static final Set<String> DOUBT =
+            Set.of("nearly", "attempt", "attempted", "threaten", "almost", "not", "no");
     private static final Set<String> SEVERAL = Set.of("shootings", "incidents", "scenes", "stabbings", "attacks");
     private static final int REACH = 4;
     private static final long MOST = 300;
@@ -42,6 +43,7 @@ final class HeadlineCasualties {
     private boolean fatal;
     /** Whether the dead are told before the shot, and so are none of them. */
     private boolean apart;
+
     private long pending;
     private boolean joined;
     private boolean vague;
@@ -233,7 +235,8 @@ final class HeadlineCasualties {
     private static boolean isBeside(Tree tree, Token token, String word) {
         Token before = tree.at(token.index() - 1);
         Token after = tree.at(token.index() + 1);
-        return before != null && form(before).equals(word) || after != null && form(after).equals(word);
+        return before != null && form(before).equals(word)
+                || after != null && form(after).equals(word);
     }
 
     private static boolean isDoubted(Tree tree, Token token) {
@@ -273,7 +276,8 @@ final class HeadlineCasualties {
         if (ONESELF.contains(form(token))) {
             Token before = tree.at(at - 1);
             boolean suffers = before != null
-                    && (fate(tree, before) != null || Set.of(",", "and", "&", "then").contains(form(before)));
+                    && (fate(tree, before) != null
+                            || Set.of(",", "and", "&", "then").contains(form(before)));
             return suffers ? new People(1, at + 1) : null;
         }
         Long number = number(tree, token);
@@ -303,7 +307,8 @@ final class HeadlineCasualties {
     private static boolean isAge(Tree tree, int at) {
         for (int i = at + 1; i <= at + 2; i++) {
             Token token = tree.at(i);
-            if (token != null && Set.of("year", "month", "week", "year-old", "month-old").contains(token.lemma())) {
+            if (token != null
+                    && Set.of("year", "month", "week", "year-old", "month-old").contains(token.lemma())) {
                 return true;
             }
         }
@@ -336,7 +341,9 @@ final class HeadlineCasualties {
         for (int i = from; i < Math.min(from + REACH, tree.tokens().size()); i++) {
             Token token = tree.tokens().get(i);
             boolean human = token.isNoun() && semantics.isA(tree, token, "human") && !isKilling(token);
-            boolean between = token.isNoun() || token.tag().startsWith("JJ") || token.form().equals("-");
+            boolean between = token.isNoun()
+                    || token.tag().startsWith("JJ")
+                    || token.form().equals("-");
             if (found >= 0 && token.tag().equals("POS")) {
                 int owned = noun(tree, i + 1);
                 return owned >= 0 ? owned : found;

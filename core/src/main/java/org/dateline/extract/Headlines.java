@@ -107,7 +107,15 @@ final class Headlines {
                 .filter(p -> p != null && !Distance.isWide(p))
                 .findFirst()
                 .map(p -> new Where(
-                        p.name(), null, p.admin1(), p.admin2(), p.country(), p.geonames(), p.lat(), p.lon(), p.precision(),
+                        p.name(),
+                        null,
+                        p.admin1(),
+                        p.admin2(),
+                        p.country(),
+                        p.geonames(),
+                        p.lat(),
+                        p.lon(),
+                        p.precision(),
                         List.of()))
                 .orElse(Where.UNKNOWN);
         return new Account(
@@ -117,7 +125,9 @@ final class Headlines {
                 Scope.INCIDENT,
                 Focus.MAIN,
                 Modality.ASSERTED,
-                day == null ? When.UNKNOWN : new When(day, day, DatePrecision.DAY, null, DateBasis.PUBLISHED, List.of()),
+                day == null
+                        ? When.UNKNOWN
+                        : new When(day, day, DatePrecision.DAY, null, DateBasis.PUBLISHED, List.of()),
                 where,
                 List.of(),
                 List.of(),
@@ -182,7 +192,13 @@ final class Headlines {
                 headline.scope(),
                 headline.focus(),
                 headline.modality(),
-                new When(when.from(), when.to(), when.precision(), when.partOfDay(), when.basis(), moved(when.evidence())),
+                new When(
+                        when.from(),
+                        when.to(),
+                        when.precision(),
+                        when.partOfDay(),
+                        when.basis(),
+                        moved(when.evidence())),
                 moved(where),
                 headline.who().stream().map(this::moved).toList(),
                 headline.weapons().stream()
@@ -216,7 +232,9 @@ final class Headlines {
         for (HowMany figure : headline.figures()) {
             Long number = figure.quantity().best();
             if (figure.of().equals(of) && number != null && number > 1) {
-                figures.removeIf(f -> f.of().equals(of) && f.quantity().best() != null && f.quantity().best() > number);
+                figures.removeIf(f -> f.of().equals(of)
+                        && f.quantity().best() != null
+                        && f.quantity().best() > number);
                 boolean told = figures.stream()
                         .anyMatch(f -> f.of().equals(of)
                                 && f.group().equals(figure.group())
@@ -286,5 +304,4 @@ final class Headlines {
     private Evidence moved(Evidence e) {
         return Evidence.of(text, at + e.start(), at + e.end(), e.rule(), null);
     }
-
 }

@@ -36,8 +36,8 @@ final class Headline {
         while (parts.find()) {
             if (parts.group().chars().anyMatch(Character::isLetter)) {
                 List<Token> tokens = tokens(parts.group(), parts.start(), capitals, parser);
-                sentences.add(
-                        new Sentence(sentences.size(), sentences.size(), Zone.BODY, parts.start(), parts.end(), tokens));
+                sentences.add(new Sentence(
+                        sentences.size(), sentences.size(), Zone.BODY, parts.start(), parts.end(), tokens));
             }
         }
         Article alone = new Article(

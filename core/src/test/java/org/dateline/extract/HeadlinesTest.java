@@ -37,7 +37,8 @@ class HeadlinesTest {
 
     @Test
     void addsTheDeathThatTheTextLeavesOut() {
-        String text = "A boy was shot in the head at a farm on Monday. He was flown to a hospital in critical condition.";
+        String text =
+                "A boy was shot in the head at a farm on Monday. He was flown to a hospital in critical condition.";
 
         assertThat(figures(only("Boy, 9, dies after shooting at farm", text))).containsExactly("killed 1");
     }
@@ -77,8 +78,7 @@ class HeadlinesTest {
     }
 
     private static Account only(String title, String text) {
-        Article article = new Article(
-                "a", null, null, title, null, Published.parse("2024-05-15"), "en", "", text);
+        Article article = new Article("a", null, null, title, null, Published.parse("2024-05-15"), "en", "", text);
         List<Account> accounts = EXTRACTOR
                 .extract(Analyzer.of(TestParser.parser()).analyze(article))
                 .accounts();
