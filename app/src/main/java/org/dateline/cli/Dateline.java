@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ReadCommand.class,
+            AddCommand.class,
+            ChangesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             MentionsCommand.class,
             PlacesCommand.class,
             ProposalsCommand.class,

@@ -3,7 +3,10 @@ package org.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.read.Articles;
+import org.dateline.read.Intake;
+import org.dateline.read.Limits;
 import org.dateline.read.Readers;
+import org.dateline.read.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +27,10 @@ final class InputOptions {
 
     @Option(names = "--title", paramLabel = "TITLE", description = "Title of articles that do not say it themselves.")
     private @Nullable String title;
+
+    void stream(Intake intake) {
+        Readers.stream(inputs, System.in, new ReadingOptions(published, title, Limits.STANDARD), intake);
+    }
 
     Articles read() {
         return Readers.read(inputs, System.in, published, title);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A progress bar on standard error, once work takes more than a second, and only on a terminal. Safe for many threads. */
 final class Progress implements AutoCloseable {
+    /** The number of articles where it is not known beforehand. */
+    static final long UNKNOWN = -1;
+
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final boolean shown;

@@ -12,6 +12,7 @@ import java.util.List;
 import org.dateline.model.Account;
 import org.dateline.model.Incident;
 import org.dateline.model.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account, incident or ruling as one line of JSON, and back: what a store keeps. What is read here was written here; where
@@ -20,6 +21,8 @@ import org.dateline.model.Ruling;
 public final class JsonText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final TypeReference<List<@Nullable Object>> ROW = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -44,6 +47,27 @@ public final class JsonText {
             return JSON.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A row of texts, numbers and nulls. */
+    public static String ofRow(List<? extends @Nullable Object> row) {
+        try {
+            return JSON.writeValueAsString(row);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A row of its JSON.
+     *
+     * @throws RecordException where it is none
+     */
+    public static List<@Nullable Object> row(String json) throws RecordException {
+        try {
+            return JSON.readValue(json, ROW);
+        } catch (JsonProcessingException e) {
+            throw new RecordException("no list of values: " + e.getOriginalMessage());
         }
     }
 

@@ -90,7 +90,8 @@ public final class Pipeline {
     /** The mentions of an article. */
     public record Mentions(Article article, List<Mention> mentions) {}
 
-    private Extraction extract(Article article) {
+    /** Reads one article. */
+    public Extraction extract(Article article) {
         return extractor.extract(analyzer.analyze(article));
     }
 

@@ -34,18 +34,29 @@ final class ArticleRows {
         this.dialect = dialect;
     }
 
-    /** The current version of an article: its row, its number, the hash of its text. */
-    record Current(long num, int version, String sha256) {}
+    /** The current version of an article: its row and its number. */
+    record Current(long num, int version) {}
 
     Optional<Current> current(String id) {
         return session.one(
-                "SELECT num, version, sha256 FROM article WHERE id = ?",
-                row -> new Current(row.getLong(1), row.getInt(2), row.getString(3)),
-                id);
+                "SELECT num, version FROM article WHERE id = ?", row -> new Current(row.getLong(1), row.getInt(2)), id);
+    }
+
+    /** Whether this was a version of the article before: old text that comes again, as in a folder of snapshots, is no news. */
+    boolean holds(Article article) {
+        return session.number(
+                        "SELECT COUNT(*) FROM article_version WHERE article = ? AND sha256 = ?",
+                        List.of(article.id(), article.sha256()))
+                > 0;
     }
 
     Optional<Article> article(String id) {
         return session.one("SELECT " + VERSION + " " + OF_CURRENT + " WHERE a.id = ?", ArticleRows::article, id);
+    }
+
+    Article article(long num) {
+        return session.one("SELECT " + VERSION + " " + OF_CURRENT + " WHERE a.num = ?", ArticleRows::article, num)
+                .orElseThrow();
     }
 
     List<Store.StoredVersion> versions(String id) {
@@ -126,13 +137,18 @@ final class ArticleRows {
                 article.sha256(),
                 extraction.relevant() ? 1 : 0,
                 extraction.relevance().score());
-        String title = article.title() == null ? "" : article.title() + "\n";
-        dialect.index(session, "article_words", num, Folded.of(title + article.text()));
+        index(num, article);
         int number = 0;
         for (Account account : extraction.accounts()) {
             add(num, number++, account);
         }
         return num;
+    }
+
+    /** Makes the words of an article known to searching. */
+    void index(long num, Article article) {
+        String title = article.title() == null ? "" : article.title() + "\n";
+        dialect.index(session, "article_words", num, Folded.of(title + article.text()));
     }
 
     private void add(long article, int number, Account account) {

@@ -3,6 +3,7 @@ package org.dateline.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -78,6 +79,25 @@ final class Database implements AutoCloseable {
     /** Does the work, alone, and undoes it. */
     <T> T tryOut(Function<Session, T> work) {
         return transaction(work, false);
+    }
+
+    /** Work that reads and writes to somewhere else. */
+    interface Copying {
+        void run(Session session) throws IOException;
+    }
+
+    /** Reads; all statements see the same moment, while others write. */
+    void snapshot(Copying work) throws IOException {
+        try (Connection connection = pool.getConnection()) {
+            dialect.beginSnapshot(connection);
+            try {
+                work.run(new Session(connection));
+            } finally {
+                dialect.endSnapshot(connection);
+            }
+        } catch (SQLException e) {
+            throw Session.failed(e);
+        }
     }
 
     private <T> T transaction(Function<Session, T> work, boolean keep) {

@@ -1,6 +1,8 @@
 package org.dateline.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** In what the databases differ. All other SQL is common to them. */
@@ -16,6 +18,12 @@ interface Dialect {
 
     /** Makes sure, at the beginning of a transaction that writes, that no other one does until it ends. */
     void lock(Session session);
+
+    /** From here on all that a connection reads is of one moment, without keeping writers waiting. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Ends what {@code beginSnapshot} began. */
+    void endSnapshot(Connection connection) throws SQLException;
 
     /** The names of the tables in the place where the store's would be. */
     List<String> tables(Session session);

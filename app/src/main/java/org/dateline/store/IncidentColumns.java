@@ -52,7 +52,7 @@ final class IncidentColumns {
         }
         totals.forEach((of, number) -> session.run(
                 "INSERT INTO incident_total (counted, number, incident) VALUES (?, ?, ?)", of, number, num));
-        words();
+        index();
     }
 
     private void row(String created, String changed, @Nullable Long killed) {
@@ -75,9 +75,6 @@ final class IncidentColumns {
                 killed,
                 incident.independentSources(),
                 incident.review().word());
-        if (where.lat() != null && where.lon() != null) {
-            dialect.locate(session, num, where.lat(), where.lon());
-        }
     }
 
     /** What places are sorted by: country, first-level division, name. */
@@ -132,8 +129,12 @@ final class IncidentColumns {
         return sums;
     }
 
-    private void words() {
+    /** Makes the names and the place known to searching. */
+    void index() {
         Where where = incident.where();
+        if (where.lat() != null && where.lon() != null) {
+            dialect.locate(session, num, where.lat(), where.lon());
+        }
         List<@Nullable String> names = new ArrayList<>();
         names.add(where.name());
         names.add(where.facility());

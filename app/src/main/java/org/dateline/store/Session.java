@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements over one connection. Values are bound, never written into the SQL. */
 final class Session {
+    private static final int AT_ONCE = 500;
+
     private final Connection connection;
 
     Session(Connection connection) {
@@ -31,6 +33,25 @@ final class Session {
                 list.add(row.read(rows));
             }
             return list;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What is done with each row. */
+    interface Taking {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over all rows, without holding them at once where the transaction allows. */
+    void each(String sql, Taking taking) {
+        try (PreparedStatement statement = prepared(sql, List.of())) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taking.take(rows);
+                }
+            }
         } catch (SQLException e) {
             throw failed(e);
         }

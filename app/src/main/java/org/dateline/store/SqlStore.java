@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +36,11 @@ final class SqlStore implements Store {
     @Override
     public Added add(Extraction extraction) {
         return writing(writing -> writing.add(extraction));
+    }
+
+    @Override
+    public boolean holds(Article article) {
+        return reading(session -> new ArticleRows(session, dialect).holds(article));
     }
 
     @Override
@@ -138,6 +145,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public long lastChange() {
+        return reading(session -> session.next("change", "number")) - 1;
+    }
+
+    @Override
     public List<Change> changes(long after, int limit) {
         return reading(session -> Feed.after(session, after, limit));
     }
@@ -164,6 +176,11 @@ final class SqlStore implements Store {
                 count(session, "account"),
                 count(session, "incident"),
                 count(session, "ruling")));
+    }
+
+    @Override
+    public void backup(OutputStream out) throws IOException {
+        database.snapshot(session -> new Backup(session).write(out, clock.instant()));
     }
 
     private static long count(Session session, String table) {

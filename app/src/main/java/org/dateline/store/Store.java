@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +22,13 @@ import org.dateline.model.Ruling;
 public interface Store extends AutoCloseable {
     /**
      * Adds what was read of one article and links it with what is there, at once or not at all. The same article again (same
-     * id and text) changes nothing; other text under a known id is a new version that stands in for the old one.
+     * id and text) changes nothing, nor does a text that the article had before; other text under a known id is a new version
+     * that stands in for the old one.
      */
     Added add(Extraction extraction);
+
+    /** Whether adding this article would change nothing, because it is there, or was. */
+    boolean holds(Article article);
 
     /** Adds a ruling and links anew what it touches. The ruling's id must be new. */
     void rule(Ruling ruling);
@@ -63,6 +69,9 @@ public interface Store extends AutoCloseable {
     /** Pairs of accounts whose likeness lies between two scores (both included), the likest first. */
     Slice<Link> doubtful(double low, double high, int offset, int limit);
 
+    /** The number of the last change, 0 where there is none yet. */
+    long lastChange();
+
     /** The changes after a number, in order, at the most so many. */
     List<Change> changes(long after, int limit);
 
@@ -77,6 +86,9 @@ public interface Store extends AutoCloseable {
 
     /** How much there is. */
     Counts counts();
+
+    /** Writes everything in a form that {@link Stores#restore} reads into any database, as it is at one moment. */
+    void backup(OutputStream out) throws IOException;
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -28,6 +30,29 @@ public final class Stores {
      */
     public static Store open(String location) {
         return open(location, Clock.systemUTC());
+    }
+
+    /**
+     * Reads what {@link Store#backup} wrote into a store that is not there yet; all of it or nothing.
+     *
+     * @throws StoreException where there is a store, or the backup is damaged
+     */
+    public static void restore(String location, InputStream backup) {
+        Dialect dialect = dialect(location);
+        try (Database database = Database.open(dialect, location, 0)) {
+            database.write(session -> {
+                if (dialect.tables(session).size() > 1) {
+                    throw new StoreException("there is a store already; restore into a new one, named with --store");
+                }
+                try {
+                    new Restoring(session, dialect).read(backup);
+                } catch (IOException e) {
+                    throw new StoreException(
+                            "the backup cannot be read: " + e.getMessage() + "; nothing was restored", e);
+                }
+                return location;
+            });
+        }
     }
 
     static Store open(String location, Clock clock) {

@@ -37,8 +37,7 @@ final class Writing {
     Store.Added add(Extraction extraction) {
         String id = extraction.article().id();
         Optional<ArticleRows.Current> before = articles.current(id);
-        if (before.isPresent()
-                && before.get().sha256().equals(extraction.article().sha256())) {
+        if (articles.holds(extraction.article())) {
             return Store.Added.UNCHANGED;
         }
         Map<String, IncidentRows.Kept> touched = Map.of();

@@ -1,23 +1,16 @@
 package org.dateline.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreContract {
-    private final Path folder = folder();
+    @TempDir
+    private Path folder = Path.of("");
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("dateline-store");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private int stores;
 
     @Override
     String location() {
-        return folder.resolve("deep/store.db").toString();
+        return folder.resolve("deep/store" + stores++ + ".db").toString();
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dateline.store.Dispatch.article;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.dateline.json.JsonText;
 import org.dateline.link.Linker;
 import org.dateline.model.Anchor;
@@ -37,17 +43,19 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
+    private String place;
     private Store store;
 
-    /** Where an empty store may be made. */
+    /** Where an empty store may be made: another place at each call. */
     abstract String location();
 
     private Store open() {
-        return Stores.open(location(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return Stores.open(place, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @BeforeEach
     void beginsEmpty() {
+        place = location();
         store = open();
         assertThat(store.counts()).isEqualTo(new Store.Counts(0, 0, 0, 0));
     }
@@ -356,6 +364,84 @@ abstract class StoreContract {
 
     private static Anchor anchor(String article) {
         return new Anchor(article + ".1", article, 0, 6);
+    }
+
+    @Test
+    void isRestoredFromItsBackupAndGoesOn() throws IOException {
+        store.add(article("a")
+                .saying("Report: na\u00efve blast")
+                .by("Red Front", "red-front")
+                .killed("all", 3)
+                .read());
+        store.add(article("a")
+                .saying("Report a, corrected.")
+                .by("Red Front", "red-front")
+                .killed("all", 3)
+                .read());
+        store.add(article("b").killed("all", 4).read());
+        store.add(article("c").of("prison-break").in("Delm", 34.1, 44.1, "IQ").read());
+        store.rule(ruling("r1", RulingKind.CONFIRMED, null));
+        ByteArrayOutputStream backup = new ByteArrayOutputStream();
+        store.backup(backup);
+
+        String other = location();
+        Stores.restore(other, new ByteArrayInputStream(backup.toByteArray()));
+        Store before = store;
+        try (Store restored = Stores.open(other, Clock.fixed(NOW, ZoneOffset.UTC))) {
+            store = restored;
+            assertThat(shown())
+                    .isEqualTo(before.incidents(IncidentQuery.ALL).items().stream()
+                            .map(StoredIncident::incident)
+                            .toList());
+            assertThat(restored.changes(0, 100)).isEqualTo(before.changes(0, 100));
+            assertThat(restored.versions("a")).isEqualTo(before.versions("a"));
+            assertThat(restored.rulings()).isEqualTo(before.rulings());
+            assertThat(found(text("corrected front"))).isEmpty();
+            assertThat(found(text("corrected"))).containsExactly("a.1", "b.1");
+            assertThat(found(ask().near(34.1, 44.1, 1))).containsExactly("c.1");
+            assertThat(restored.add(article("b").read())).isEqualTo(Store.Added.UNCHANGED);
+            assertThat(restored.add(article("d").killed("all", 5).read())).isEqualTo(Store.Added.NEW);
+        } finally {
+            store = before;
+        }
+        assertThatThrownBy(() -> Stores.restore(other, new ByteArrayInputStream(backup.toByteArray())))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("there is a store already");
+    }
+
+    @Test
+    void restoresNothingFromADamagedBackup() throws IOException {
+        store.add(article("a").read());
+        ByteArrayOutputStream backup = new ByteArrayOutputStream();
+        store.backup(backup);
+        byte[] cut = Arrays.copyOf(backup.toByteArray(), backup.size() - 30);
+        String other = location();
+        for (byte[] damaged : List.of(cut, "no backup".getBytes(StandardCharsets.UTF_8), new byte[0], packed("[1]"))) {
+            assertThatThrownBy(() -> Stores.restore(other, new ByteArrayInputStream(damaged)))
+                    .isInstanceOf(StoreException.class);
+        }
+        try (Store empty = Stores.open(other)) {
+            assertThat(empty.counts()).isEqualTo(new Store.Counts(0, 0, 0, 0));
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void changesNothingWhereAnOldVersionComesAgain() {
+        Extraction old = article("a").read();
+        store.add(old);
+        store.add(article("a").saying("Report a, corrected.").read());
+        assertThat(store.holds(old.article())).isTrue();
+        assertThat(store.add(old)).isEqualTo(Store.Added.UNCHANGED);
+        assertThat(store.versions("a")).hasSize(2);
+        assertThat(store.holds(article("b").read().article())).isFalse();
     }
 
     @Test

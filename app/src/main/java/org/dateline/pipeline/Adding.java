@@ -1,0 +1,147 @@
+package org.dateline.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.Problem;
+import org.dateline.read.Intake;
+import org.dateline.read.Provenance;
+import org.dateline.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds what is read to a store: articles are extracted on all processors and added one by one, in the order in which they come.
+ * Few are held at once, however many come, and those that the store has already are not extracted again.
+ */
+public final class Adding {
+    /** How many articles are under way for each processor. */
+    private static final int AHEAD = 8;
+
+    private final Store store;
+    private final Supplier<Pipeline> source;
+    private final Runnable tick;
+    private final Map<Store.Added, Long> counts = new EnumMap<>(Store.Added.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private final Deque<CompletableFuture<Read>> underWay = new ArrayDeque<>();
+    private final int processors = Runtime.getRuntime().availableProcessors();
+    private @Nullable Pipeline pipeline;
+
+    /**
+     * Adds to a store.
+     *
+     * @param source loads the pipeline, once, when the first article comes that the store does not have
+     * @param tick called after each article
+     */
+    public Adding(Store store, Supplier<Pipeline> source, Runnable tick) {
+        this.store = store;
+        this.source = source;
+        this.tick = tick;
+    }
+
+    /** What adding did. */
+    public record Outcome(long added, long versions, long unchanged, Incidents incidents, List<Problem> problems) {
+        /** Copies the list. */
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+
+        /** How many articles were read. */
+        public long articles() {
+            return added + versions + unchanged;
+        }
+    }
+
+    /** What became of the store's incidents meanwhile: each counts once, as it is at the end. */
+    public record Incidents(long made, long changed, long gone) {}
+
+    /** Adds what a reader hands over.
+     *
+     * @throws org.dateline.store.StoreException where the store fails; what was added before stays
+     */
+    public Outcome run(Consumer<Intake> reader) {
+        long before = store.lastChange();
+        ExecutorService workers = Executors.newFixedThreadPool(processors, Adding::worker);
+        try {
+            reader.accept(new Intake() {
+                @Override
+                public void article(Article article, Provenance provenance) {
+                    take(article, workers);
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    problems.add(problem);
+                }
+            });
+            while (!underWay.isEmpty()) {
+                addFirst();
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        return new Outcome(
+                counts.getOrDefault(Store.Added.NEW, 0L),
+                counts.getOrDefault(Store.Added.NEW_VERSION, 0L),
+                counts.getOrDefault(Store.Added.UNCHANGED, 0L),
+                Incidence.since(before, store),
+                problems);
+    }
+
+    private static Thread worker(Runnable work) {
+        // Deep parses need deep stacks.
+        Thread thread = new Thread(null, work, "extract", 16L << 20);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void take(Article article, ExecutorService workers) {
+        if (store.holds(article)) {
+            count(Store.Added.UNCHANGED);
+            return;
+        }
+        Pipeline loaded = loaded();
+        underWay.add(CompletableFuture.supplyAsync(() -> extract(loaded, article), workers));
+        if (underWay.size() >= AHEAD * processors) {
+            addFirst();
+        }
+    }
+
+    private Pipeline loaded() {
+        if (pipeline == null) {
+            pipeline = source.get();
+        }
+        return pipeline;
+    }
+
+    private static Read extract(Pipeline loaded, Article article) {
+        try {
+            return new Read(Optional.of(loaded.extract(article)), Optional.empty());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Read(Optional.empty(), Optional.of(InternalErrors.problem(article.id(), e)));
+        }
+    }
+
+    private record Read(Optional<Extraction> extraction, Optional<Problem> problem) {}
+
+    private void addFirst() {
+        Read read = underWay.remove().join();
+        read.problem().ifPresent(problems::add);
+        read.extraction().ifPresent(extraction -> count(store.add(extraction)));
+    }
+
+    private void count(Store.Added added) {
+        counts.merge(added, 1L, Long::sum);
+        tick.run();
+    }
+}
