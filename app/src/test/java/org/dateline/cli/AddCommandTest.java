@@ -37,7 +37,10 @@ class AddCommandTest {
                 .contains("incidents: 0 new, 1 changed, 0 gone");
         assertThat(err.toString()).contains("bad-json");
 
-        assertThat(dateline("changes", "--store", store("s"), "--since", "1")).isZero();
+        Path table = folder.resolve("feed.txt");
+        assertThat(dateline("changes", "--since", "1", "--output", table.toString(), "--store", store("s")))
+                .isZero();
+        assertThat(table).content().contains("changed").doesNotContain("split");
         assertThat(dateline("changes", "--store", store("s"), "--since", "soon"))
                 .isEqualTo(ExitCodes.USAGE);
 
