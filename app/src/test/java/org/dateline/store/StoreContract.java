@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,36 +34,10 @@ import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Ruling;
 import org.dateline.model.RulingKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to, whatever its database. */
-abstract class StoreContract {
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
-
-    private String place;
-    private Store store;
-
-    /** Where an empty store may be made: another place at each call. */
-    abstract String location();
-
-    private Store open() {
-        return Stores.open(place, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @BeforeEach
-    void beginsEmpty() {
-        place = location();
-        store = open();
-        assertThat(store.counts()).isEqualTo(new Store.Counts(0, 0, 0, 0));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+abstract class StoreContract extends QueryContract {
     @Test
     void givesBackWhatWasReadOfAnArticleToTheCharacter() {
         Extraction given = article("a")
@@ -184,121 +157,6 @@ abstract class StoreContract {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("none");
         assertThat(store.rulings()).hasSize(2);
-    }
-
-    @Test
-    void findsByPlace() {
-        store.add(article("korva").in("Korva", 34, 44, "IQ").read());
-        store.add(article("delm").in("Delm", 34.5, 44, "IQ").read());
-        store.add(article("east").in("East", -17, 179.9, "FJ").read());
-        store.add(article("west").in("West", -17, -179.9, "FJ").read());
-        store.add(article("none").nowhere().read());
-
-        assertThat(found(ask().country("iq"))).containsExactlyInAnyOrder("korva.1", "delm.1");
-        assertThat(found(ask().admin1("province OF delm"))).containsExactly("delm.1");
-        assertThat(found(ask().near(34, 44, 55))).containsExactly("korva.1");
-        assertThat(found(ask().near(34, 44, 56))).containsExactlyInAnyOrder("korva.1", "delm.1");
-        assertThat(found(ask().near(-17, 180, 15))).containsExactlyInAnyOrder("east.1", "west.1");
-        assertThat(found(ask().near(-89, 0, 8300))).containsExactlyInAnyOrder("east.1", "west.1");
-        assertThat(found(ask().near(34, 44, 25_000))).hasSize(4);
-        assertThat(found(ask().box(43, 33, 45, 34.2))).containsExactly("korva.1");
-        assertThat(found(ask().box(179, -20, -179, 0))).containsExactlyInAnyOrder("east.1", "west.1");
-    }
-
-    @Test
-    void findsByTime() {
-        store.add(article("day").on("2021-03-10").read());
-        store.add(article("range")
-                .of("prison-break")
-                .from("2021-03-01", "2021-04-30")
-                .read());
-        store.add(article("none").of("protest").undated().nowhere().read());
-
-        assertThat(found(ask().period("2021-03-10", "2021-03-10"))).containsExactlyInAnyOrder("day.1", "range.1");
-        assertThat(found(ask().period("2021-03-11", null))).containsExactly("range.1");
-        assertThat(found(ask().period(null, "2021-03-09"))).containsExactly("range.1");
-        assertThat(found(ask().period("2021-05-01", null))).isEmpty();
-        assertThat(found(ask().changedSince(NOW))).hasSize(3);
-        assertThat(found(ask().changedSince(NOW.plusSeconds(1)))).isEmpty();
-    }
-
-    @Test
-    void findsByKindActorAndFigure() {
-        store.add(article("a")
-                .by("Red Front", "red-front", "The R\u00e9ds")
-                .killed("civilians", 4)
-                .killed("police", 5)
-                .read());
-        store.add(article("b")
-                .of("prison-break")
-                .killed("all", 30)
-                .killed("civilians", 100)
-                .read());
-
-        assertThat(found(ask().types("bombing", "siege"))).containsExactly("a.1");
-        assertThat(found(ask().actor("red-front"))).containsExactly("a.1");
-        assertThat(found(ask().actor("RED fr"))).containsExactly("a.1");
-        assertThat(found(ask().actor("reds"))).containsExactly("a.1");
-        assertThat(found(ask().actor("%"))).hasSize(0);
-        assertThat(found(ask().killed(9))).containsExactlyInAnyOrder("a.1", "b.1");
-        assertThat(found(ask().killed(10))).containsExactly("b.1");
-        assertThat(found(ask().killed(31))).isEmpty();
-    }
-
-    @Test
-    void findsWordsOfArticlesAndNames() {
-        store.add(article("a")
-                .saying("Report: the caf\u00e9 \"Delmar\" burnt; don't ask")
-                .by("Red Front", null)
-                .read());
-        store.add(article("b").of("prison-break").read());
-
-        assertThat(found(text("CAFE delmar"))).containsExactly("a.1");
-        assertThat(found(text("title b"))).containsExactly("b.1");
-        assertThat(found(text("front red"))).containsExactly("a.1");
-        assertThat(found(text("delm"))).isEmpty();
-        assertThat(found(text("caf\u00e9 prison"))).isEmpty();
-        assertThat(found(text("\"OR ("))).isEmpty();
-        assertThat(found(text("?!"))).isEmpty();
-    }
-
-    @Test
-    void sortsAndPages() {
-        store.add(article("a").on("2021-03-10").killed("all", 1).read());
-        store.add(article("b")
-                .of("prison-break")
-                .on("2020-01-01")
-                .in("Delm", 12, 100, "TH")
-                .killed("all", 3)
-                .read());
-        store.add(article("c").of("protest").undated().nowhere().read());
-
-        assertThat(found(ask())).containsExactly("b.1", "a.1", "c.1");
-        assertThat(found(ask().order(IncidentQuery.Order.DATE, true))).containsExactly("a.1", "b.1", "c.1");
-        assertThat(found(ask().order(IncidentQuery.Order.KILLED, true))).containsExactly("b.1", "a.1", "c.1");
-        assertThat(found(ask().order(IncidentQuery.Order.PLACE, false))).containsExactly("a.1", "b.1", "c.1");
-        assertThat(found(ask().order(IncidentQuery.Order.SOURCES, false))).hasSize(3);
-        assertThat(found(ask().page(1, 1))).containsExactly("a.1");
-        assertThat(store.incidents(ask().page(1, 1).query()).total()).isEqualTo(3);
-        List<String> all = new ArrayList<>();
-        store.each(ask().page(1, 1).query(), s -> all.addAll(s.incident().accounts()));
-        assertThat(all).containsExactly("b.1", "a.1", "c.1");
-    }
-
-    @Test
-    void keepsTotalsApartFromIncidents() {
-        store.add(article("t")
-                .total()
-                .from("2021-03-01", "2021-03-31")
-                .killed("all", 1057)
-                .read());
-        store.add(article("u").total().undated().read());
-        assertThat(store.counts().incidents()).isZero();
-        assertThat(store.aggregates(ask().period("2021-03-31", "2021-04-30").query()))
-                .extracting(account -> account.id())
-                .containsExactly("t.1");
-        assertThat(store.aggregates(ask().country("IQ").query())).hasSize(2);
-        assertThat(store.aggregates(ask().country("TH").query())).isEmpty();
     }
 
     @Test
@@ -490,21 +348,6 @@ abstract class StoreContract {
     private static Ruling ruling(String id, RulingKind kind, @org.jspecify.annotations.Nullable String takesBack) {
         List<Anchor> anchors = kind == RulingKind.TAKEN_BACK ? List.of() : List.of(new Anchor("a.1", "a", 0, 6));
         return new Ruling(id, kind, anchors, List.of(), null, null, "seen", "ada", NOW, takesBack);
-    }
-
-    private static Asking ask() {
-        return new Asking();
-    }
-
-    private static Asking text(String words) {
-        return ask().text(words);
-    }
-
-    /** The accounts of the incidents found, in order. */
-    private List<String> found(Asking asking) {
-        return store.incidents(asking.query()).items().stream()
-                .flatMap(s -> s.incident().accounts().stream())
-                .toList();
     }
 
     private List<Incident> shown() {
