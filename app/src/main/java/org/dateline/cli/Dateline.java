@@ -6,6 +6,7 @@ import org.dateline.knowledge.KnowledgeException;
 import org.dateline.model.Problem;
 import org.dateline.parse.ModelCacheException;
 import org.dateline.pipeline.InternalErrors;
+import org.dateline.review.ReviewException;
 import org.dateline.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReadCommand.class,
             AddCommand.class,
+            IncidentsCommand.class,
+            ShowCommand.class,
+            WhyCommand.class,
+            TallyCommand.class,
+            ConflictsCommand.class,
+            DoubtfulCommand.class,
+            RuleCommand.class,
+            RelinkCommand.class,
             ChangesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -66,7 +75,8 @@ public final class Dateline implements Runnable {
                 || cause instanceof StoreException
                 || cause instanceof ModelCacheException
                 || cause instanceof KnowledgeException
-                || cause instanceof EncoderException) {
+                || cause instanceof EncoderException
+                || cause instanceof ReviewException) {
             line.getErr().println("dateline: " + cause.getMessage());
         } else {
             Problem problem = InternalErrors.problem(line.getCommandName(), cause);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.Account;
@@ -39,7 +38,18 @@ final class AccountText {
     }
 
     void write(int number, Account account) {
-        sheet.heading(number + "  " + name(account.what().type()), standing(account), Sheet.Style.STRONG);
+        write(number + "  ", account, "");
+    }
+
+    /** An account headed by its id. */
+    void write(String id, Account account) {
+        write("", account, id);
+    }
+
+    private void write(String number, Account account, String id) {
+        String standing = standing(account);
+        String right = standing.isEmpty() || id.isEmpty() ? standing + id : standing + "  " + id;
+        sheet.heading(number + name(account.what().type()), right, Sheet.Style.STRONG);
         row("What", others(account.what()), account.what().evidence());
         row("When", Wording.when(account.when()), account.when().evidence());
         where(account.where());
@@ -60,7 +70,7 @@ final class AccountText {
     }
 
     private String others(What what) {
-        return what.types().stream().map(Wording::words).collect(Collectors.joining(", "));
+        return Wording.list(what.types());
     }
 
     /** How the article stands to it: "threatened", "background, reported". */

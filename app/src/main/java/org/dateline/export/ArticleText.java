@@ -23,16 +23,8 @@ final class ArticleText {
     void write(Extraction extraction, String sameTextAs) {
         Article article = extraction.article();
         sheet.rule('\u2550').heading(headline(article), "", Sheet.Style.STRONG);
-        String source = Stream.of(
-                        article.publisher(),
-                        article.published() == null
-                                ? "day of publication unknown"
-                                : Wording.day(article.published().day()),
-                        article.byline(),
-                        article.publisher() == null || sheet.explains() ? article.uri() : null)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" \u00b7 "));
-        sheet.heading(source, article.id(), Sheet.Style.FAINT).blank();
+        sheet.heading(source(article, sheet.explains()), article.id(), Sheet.Style.FAINT)
+                .blank();
         if (!sameTextAs.isEmpty()) {
             sheet.note("A copy or reprint of " + sameTextAs + ".", Sheet.Style.WARNING)
                     .blank();
@@ -47,6 +39,19 @@ final class ArticleText {
         for (int i = 0; i < extraction.accounts().size(); i++) {
             accounts.write(i + 1, extraction.accounts().get(i));
         }
+    }
+
+    /** Where an article comes from: publisher, day, byline; its address where asked, or where no publisher is known. */
+    static String source(Article article, boolean address) {
+        return Stream.of(
+                        article.publisher(),
+                        article.published() == null
+                                ? "day of publication unknown"
+                                : Wording.day(article.published().day()),
+                        article.byline(),
+                        article.publisher() == null || address ? article.uri() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     /** How surely the article tells of political violence, and what speaks most for and against it. */

@@ -15,6 +15,7 @@ import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Link;
 import org.dateline.model.Reading;
+import org.dateline.model.Review;
 import org.dateline.model.Who;
 
 /** One incident on the sheet: the articles that tell of it, and what they agree and disagree on, side by side. */
@@ -49,6 +50,33 @@ final class IncidentText {
 
     void write(int number, Incident incident) {
         sheet.heading(number + "  " + accounts.name(incident.what().type()), incident.id(), Sheet.Style.STRONG);
+        values(incident);
+        told(incident);
+        if (sheet.explains()) {
+            incident.links().forEach(this::link);
+            incident.fieldFrom().forEach((field, from) -> sheet.row("From", field + ": " + from, Sheet.Style.FAINT));
+        }
+        sheet.blank();
+    }
+
+    /** An incident on a page of its own. */
+    void page(Incident incident) {
+        sheet.rule('\u2550')
+                .heading(accounts.name(incident.what().type()), incident.id(), Sheet.Style.STRONG)
+                .blank();
+        if (incident.review() != Review.AUTOMATIC) {
+            sheet.row("Review", incident.review().word(), Sheet.Style.WARNING);
+        }
+        sheet.row("What", Wording.list(incident.what().types()), Sheet.Style.PLAIN);
+        values(incident);
+        String degrees = Wording.degrees(incident.where());
+        if (degrees != null) {
+            sheet.row("Position", degrees + ", " + incident.where().precision().word(), Sheet.Style.PLAIN);
+        }
+        sheet.row("Told by", sources(incident), Sheet.Style.PLAIN);
+    }
+
+    private void values(Incident incident) {
         sheet.row("When", Wording.when(incident.when()), List.of());
         sheet.row("Where", Wording.where(incident.where()), Sheet.Style.PLAIN);
         incident.who().stream().sorted(Comparator.comparing(Who::role)).forEach(accounts::who);
@@ -59,12 +87,6 @@ final class IncidentText {
                 .sorted(Comparator.comparingInt(figure -> counted.indexOf(figure.of())))
                 .forEach(this::figure);
         incident.responsibility().forEach(accounts::responsibility);
-        told(incident);
-        if (sheet.explains()) {
-            incident.links().forEach(this::link);
-            incident.fieldFrom().forEach((field, from) -> sheet.row("From", field + ": " + from, Sheet.Style.FAINT));
-        }
-        sheet.blank();
     }
 
     private void figure(IncidentFigure figure) {
@@ -95,15 +117,18 @@ final class IncidentText {
                 .collect(Collectors.joining(", "));
     }
 
-    private void told(Incident incident) {
-        List<Article> tellers = articles(incident);
+    private String sources(Incident incident) {
+        int tellers = articles(incident).size();
         int sources = incident.independentSources();
-        sheet.row(
-                "Told by",
-                tellers.size() + " articles, " + sources
-                        + (sources == 1 ? " independent source" : " independent sources"),
-                Sheet.Style.PLAIN);
-        for (Article article : tellers) {
+        return tellers
+                + (tellers == 1 ? " article, " : " articles, ")
+                + sources
+                + (sources == 1 ? " independent source" : " independent sources");
+    }
+
+    private void told(Incident incident) {
+        sheet.row("Told by", sources(incident), Sheet.Style.PLAIN);
+        for (Article article : articles(incident)) {
             sheet.cells("Told by", List.of(article.id(), ArticleText.headline(article)), List.of(ID));
         }
     }

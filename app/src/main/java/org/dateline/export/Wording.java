@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -123,6 +124,11 @@ final class Wording {
     /** An id as words: "armed-group" as "armed group". */
     static String words(String id) {
         return id.replace('-', ' ');
+    }
+
+    /** Ids as words: "armed assault, bombing". */
+    static String list(List<String> ids) {
+        return ids.stream().map(Wording::words).collect(Collectors.joining(", "));
     }
 
     /** Whose figure it is, in brackets; nothing where that is not known. */

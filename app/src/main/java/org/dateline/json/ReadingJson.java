@@ -62,8 +62,12 @@ final class ReadingJson {
     }
 
     static void incident(Json json, @Nullable String kind, Incident i) throws IOException {
-        begin(json, kind)
-                .text("id", i.id())
+        incidentKeys(begin(json, kind), i).end();
+    }
+
+    /** The keys of an incident, in the object that is being written. */
+    static Json incidentKeys(Json json, Incident i) throws IOException {
+        return json.text("id", i.id())
                 .text("type", i.what().type())
                 .texts("types", i.what().types())
                 .object("when", i.when(), ClaimJson::when)
@@ -76,8 +80,7 @@ final class ReadingJson {
                 .list("links", i.links(), ReadingJson::link)
                 .whole("independentSources", i.independentSources())
                 .term("review", i.review())
-                .object("fieldFrom", i.fieldFrom(), ReadingJson::fieldFrom)
-                .end();
+                .object("fieldFrom", i.fieldFrom(), ReadingJson::fieldFrom);
     }
 
     static void problem(Json json, @Nullable String kind, Problem p) throws IOException {

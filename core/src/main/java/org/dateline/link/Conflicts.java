@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.link.Cast.Player;
-import org.dateline.link.Conflict.Side;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Certainty;
+import org.dateline.model.Conflict;
+import org.dateline.model.Conflict.Side;
 import org.dateline.model.DateBasis;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.FigureVersion;
@@ -32,7 +33,7 @@ import org.dateline.model.Role;
 /**
  * Where the independent sources of an incident contradict each other: on its date, its place, who did it and how many. What
  * can both be true is no contradiction: "at least nine" and fourteen, the town and its prison, a movement and its branch. Of
- * one source only its latest article counts, since a toll that rises is no quarrel with oneself.
+ * one source only its latest text counts, since a toll that rises is no quarrel with oneself.
  */
 public final class Conflicts {
     /** So much more or less is still "about 500". */
@@ -262,8 +263,10 @@ public final class Conflicts {
     }
 
     private static <T> List<Word<T>> latest(List<Word<T>> words) {
-        Article last = words.get(words.size() - 1).by().article();
-        return words.stream().filter(word -> word.by().article().equals(last)).toList();
+        Article last = words.get(words.size() - 1).by().told().original();
+        return words.stream()
+                .filter(word -> word.by().told().original().equals(last))
+                .toList();
     }
 
     private static <T> List<Side> sides(List<Word<T>> words) {

@@ -3,11 +3,11 @@ package org.dateline.link;
 import org.dateline.model.Article;
 
 /** Whose an article is. Articles of one outlet are one source, however many they are. */
-final class Outlet {
+public final class Outlet {
     private Outlet() {}
 
     /** The publisher's name folded; else the host of the address; else the article stands for itself. */
-    static String of(Article article) {
+    public static String of(Article article) {
         String publisher = Names.fold(article.publisher());
         if (!publisher.isEmpty()) {
             return "outlet " + publisher;

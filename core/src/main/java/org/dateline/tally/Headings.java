@@ -12,7 +12,7 @@ import org.dateline.model.IncidentFigure;
  * What an incident's figures of one kind come to. A number for all stands as it is; only without one are those of the groups
  * added, and not those that cut across others: of twenty civilians five may be children.
  */
-final class Headings {
+public final class Headings {
     /** What counts everybody. */
     static final String ALL = "all";
 
@@ -28,7 +28,7 @@ final class Headings {
     }
 
     /** All that were counted; empty where no number is told. */
-    static Optional<Range> total(List<IncidentFigure> figures, String of) {
+    public static Optional<Range> total(List<IncidentFigure> figures, String of) {
         Map<String, Range> groups = byGroup(figures, of);
         if (groups.isEmpty()) {
             return Optional.empty();

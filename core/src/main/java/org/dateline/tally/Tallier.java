@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dateline.model.Account;
 import org.dateline.model.FigureVersion;
@@ -50,7 +51,10 @@ public final class Tallier {
             .thenComparing(StatedTotal::group)
             .thenComparing(total -> total.accounts().get(0));
 
+    private static final String RULING = "ruling:";
+
     private final TallyPlan plan;
+    private final UnaryOperator<String> sources;
     private final Collection<Comparison> comparisons;
     private final Map<List<String>, Row> rows = new TreeMap<>(KEYS);
 
@@ -60,9 +64,15 @@ public final class Tallier {
         private final Map<String, Counter> counters = new LinkedHashMap<>();
     }
 
-    /** A tally that is empty yet, with the accounts of scope aggregate that are to be set beside it. */
-    public Tallier(TallyPlan plan, List<Account> aggregates) {
+    /**
+     * A tally that is empty yet.
+     *
+     * @param aggregates accounts of scope aggregate that are to be set beside it
+     * @param sources for the id of an article whose it is: articles of one source, and copies, count once
+     */
+    public Tallier(TallyPlan plan, List<Account> aggregates, UnaryOperator<String> sources) {
         this.plan = plan;
+        this.sources = sources;
         this.comparisons = comparisons(aggregates);
     }
 
@@ -92,9 +102,7 @@ public final class Tallier {
         }
         List<IncidentFigure> figures = incident.figures().stream()
                 .filter(figure -> plan.of().contains(figure.of()))
-                .map(figure -> figure.codebook().equals(plan.codebook().word())
-                        ? figure
-                        : plan.codebook().reread(figure))
+                .map(figure -> read(figure, incident))
                 .toList();
         List<String> key =
                 plan.by().stream().map(dimension -> dimension.key(incident)).collect(Collectors.toList());
@@ -119,6 +127,14 @@ public final class Tallier {
         return this;
     }
 
+    /** By the codebook asked for; what a person gave stands as it is. */
+    private IncidentFigure read(IncidentFigure figure, Incident incident) {
+        String from = incident.fieldFrom().getOrDefault("figures." + figure.of() + "." + figure.group(), "");
+        return figure.codebook().equals(plan.codebook().word()) || from.startsWith(RULING)
+                ? figure
+                : plan.codebook().reread(figure);
+    }
+
     private void count(List<String> key, List<IncidentFigure> figures) {
         Row row = rows.computeIfAbsent(key, k -> new Row());
         row.incidents++;
@@ -129,12 +145,13 @@ public final class Tallier {
         }
     }
 
-    private static Set<String> sources(List<IncidentFigure> figures, String of) {
+    private Set<String> sources(List<IncidentFigure> figures, String of) {
         return figures.stream()
                 .filter(figure -> figure.of().equals(of))
                 .flatMap(figure -> figure.versions().stream())
                 .filter(version -> !version.denied())
                 .map(FigureVersion::article)
+                .map(sources)
                 .collect(Collectors.toSet());
     }
 

@@ -9,10 +9,11 @@ import static org.dateline.link.Report.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.link.Conflict.Side;
 import org.dateline.link.Conflicts.Told;
 import org.dateline.link.Report.Story;
 import org.dateline.model.Account;
+import org.dateline.model.Conflict;
+import org.dateline.model.Conflict.Side;
 import org.dateline.model.Extraction;
 import org.dateline.model.Modality;
 import org.dateline.model.Quantity;

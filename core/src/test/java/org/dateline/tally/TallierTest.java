@@ -142,7 +142,7 @@ class TallierTest {
     @Test
     void leavesOutWhatAPersonRejectedAndCountsWhatHasNoFigure() {
         Incident rejected = incident("2013-07-21", "IQ", figure("all", 71));
-        TallyTable table = new Tallier(plan(Codebook.UCDP, MONTH_AND_COUNTRY, null), List.of())
+        TallyTable table = new Tallier(plan(Codebook.UCDP, MONTH_AND_COUNTRY, null), List.of(), article -> article)
                 .add(reviewed(rejected, Review.REJECTED))
                 .add(incident("2013-07-22", "IQ"))
                 .table();
@@ -153,13 +153,34 @@ class TallierTest {
     }
 
     @Test
+    void leavesANumberThatAPersonGaveAsItIsUnderEveryCodebook() {
+        Incident corrected =
+                from("figures.killed.all", "ruling:1", incident("2013-07-21", "IQ", figure("all", 17, 26, 26)));
+        assertThat(range(tally(Codebook.ACLED, MONTH_AND_COUNTRY, corrected)
+                        .rows()
+                        .get(0)))
+                .isEqualTo(new Range(17, 26L, 26));
+    }
+
+    @Test
+    void countsArticlesOfOneSourceOnce() {
+        TallyTable table = new Tallier(
+                        plan(Codebook.UCDP, MONTH_AND_COUNTRY, null), List.of(), article -> "one and the same")
+                .add(incident("2013-07-21", "IQ", figure("all", 17, 26)))
+                .table();
+        assertThat(table.rows().get(0).counts().get("killed"))
+                .isEqualTo(new TallyRow.Count(new Range(17, 17L, 26), 1, 1));
+    }
+
+    @Test
     void setsASourcesOwnTotalBesideTheRowAndSaysWhatShareIsCovered() {
         Tallier tallier = new Tallier(
                 plan(Codebook.UCDP, MONTH_AND_COUNTRY, null),
                 List.of(
                         aggregate("un", "2013-07-01", "2013-07-31", "IQ", 1000, "the United Nations"),
                         aggregate("reprint", "2013-07-01", "2013-07-31", "IQ", 1000, "the United Nations"),
-                        aggregate("half", "2013-01-01", "2013-06-30", "IQ", 4000, null)));
+                        aggregate("half", "2013-01-01", "2013-06-30", "IQ", 4000, null)),
+                article -> article);
         TallyTable table = tallier.add(incident("2013-07-21", "IQ", figure("all", 71)))
                 .add(incident("2013-07-22", "IQ", figure("police", 4)))
                 .add(incident("2013-03-01", "IQ", figure("all", 10)))
@@ -182,7 +203,8 @@ class TallierTest {
     void comparesAStatedTotalWithNothingWhereItsPeriodIsUnknown() {
         Tallier tallier = new Tallier(
                 plan(Codebook.UCDP, List.of(Dimension.MONTH), "IQ"),
-                List.of(aggregate("un", null, null, "IQ", 1000, null)));
+                List.of(aggregate("un", null, null, "IQ", 1000, null)),
+                article -> article);
         TallyTable table =
                 tallier.add(incident("2013-07-21", "IQ", figure("all", 71))).table();
         assertThat(table.otherTotals()).singleElement().satisfies(total -> {
@@ -195,7 +217,8 @@ class TallierTest {
     void addsAnAggregateToNoRow() {
         TallyTable table = new Tallier(
                         plan(Codebook.UCDP, MONTH_AND_COUNTRY, null),
-                        List.of(aggregate("un", "2013-07-01", "2013-07-31", "IQ", 1000, null)))
+                        List.of(aggregate("un", "2013-07-01", "2013-07-31", "IQ", 1000, null)),
+                        article -> article)
                 .table();
         assertThat(table.rows()).isEmpty();
         assertThat(table.otherTotals())
@@ -204,7 +227,7 @@ class TallierTest {
     }
 
     private static TallyTable tally(Codebook codebook, List<Dimension> by, Incident... incidents) {
-        Tallier tallier = new Tallier(plan(codebook, by, null), List.of());
+        Tallier tallier = new Tallier(plan(codebook, by, null), List.of(), article -> article);
         List.of(incidents).forEach(tallier::add);
         return tallier.table();
     }
@@ -259,6 +282,14 @@ class TallierTest {
     }
 
     private static Incident reviewed(Incident i, Review review) {
+        return as(i, review, i.fieldFrom());
+    }
+
+    private static Incident from(String field, String source, Incident i) {
+        return as(i, i.review(), Map.of(field, source));
+    }
+
+    private static Incident as(Incident i, Review review, Map<String, String> fieldFrom) {
         return new Incident(
                 i.id(),
                 i.what(),
@@ -272,7 +303,7 @@ class TallierTest {
                 i.links(),
                 i.independentSources(),
                 review,
-                i.fieldFrom());
+                fieldFrom);
     }
 
     private static Where in(@Nullable String country) {

@@ -1,5 +1,6 @@
-package org.dateline.link;
+package org.dateline.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param field as a path of the record: {@code when}, {@code where}, {@code who.perpetrator}, {@code responsibility}, {@code figures.killed.all}
  * @param sides the values side by side, in the order of publication; at least two
  */
-public record Conflict(String field, List<Side> sides) {
+public record Conflict(String field, List<Side> sides) implements Serializable {
     /** Copies the list. */
     public Conflict {
         sides = List.copyOf(sides);
@@ -21,7 +22,7 @@ public record Conflict(String field, List<Side> sides) {
      * @param sources how many independent sources give it
      * @param accounts that give it, by id
      */
-    public record Side(String value, int sources, List<String> accounts) {
+    public record Side(String value, int sources, List<String> accounts) implements Serializable {
         /** Copies the list. */
         public Side {
             accounts = List.copyOf(accounts);
