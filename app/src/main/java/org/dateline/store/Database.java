@@ -2,7 +2,6 @@ package org.dateline.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,10 +27,12 @@ final class Database implements AutoCloseable {
         config.setPoolName("dateline");
         Database database = new Database(dialect, connected(config, location));
         try {
-            database.write(session -> {
-                new Migrations(session, dialect).to(version);
-                return version;
-            });
+            if (!database.read(session -> new Migrations(session, dialect).isAt(version))) {
+                database.write(session -> {
+                    new Migrations(session, dialect).to(version);
+                    return version;
+                });
+            }
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -47,7 +48,8 @@ final class Database implements AutoCloseable {
     private static HikariDataSource connected(HikariConfig config, String location) {
         try {
             return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
+        } catch (RuntimeException e) {
+            // The pool fails in its own way where the server refuses, and in others where the location is none.
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new StoreException("the store " + shown(location) + " cannot be opened: " + cause.getMessage(), e);
         }

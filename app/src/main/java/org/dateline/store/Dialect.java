@@ -19,6 +19,9 @@ interface Dialect {
     /** Makes sure, at the beginning of a transaction that writes, that no other one does until it ends. */
     void lock(Session session);
 
+    /** Makes the place in which the tables will be, where it takes one. */
+    void prepare(Session session);
+
     /** From here on all that a connection reads is of one moment, without keeping writers waiting. */
     void beginSnapshot(Connection connection) throws SQLException;
 

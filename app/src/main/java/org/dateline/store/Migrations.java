@@ -27,29 +27,36 @@ final class Migrations {
         this.dialect = dialect;
     }
 
-    /** Applies what is missing up to a version, in the transaction of the session. */
-    void to(int wanted) {
-        int version = version();
-        if (version > LATEST) {
-            throw new StoreException("this store was written by a newer Dateline (its version is " + version
-                    + ", this program knows up to " + LATEST + "): update the program, or name another store");
-        }
-        for (int next = version + 1; next <= wanted; next++) {
-            apply(next);
-            session.run("UPDATE " + TABLE + " SET version = ?", next);
-        }
+    /** Whether nothing is missing up to a version. */
+    boolean isAt(int wanted) {
+        return dialect.tables(session).contains(TABLE) && known() == wanted;
     }
 
-    private int version() {
+    /** Applies what is missing up to a version, in the transaction of the session. */
+    void to(int wanted) {
         List<String> tables = dialect.tables(session);
         if (!tables.isEmpty() && !tables.contains(TABLE)) {
             throw new StoreException("this database is no store of Dateline: it has other tables, as " + tables.get(0));
         }
         if (tables.isEmpty()) {
+            dialect.prepare(session);
             session.run("CREATE TABLE " + TABLE + " (version INTEGER NOT NULL)");
             session.run("INSERT INTO " + TABLE + " VALUES (0)");
         }
-        return (int) session.number("SELECT version FROM " + TABLE, List.of());
+        for (int next = known() + 1; next <= wanted; next++) {
+            apply(next);
+            session.run("UPDATE " + TABLE + " SET version = ?", next);
+        }
+    }
+
+    /** The version of the store, which this program must know. */
+    private int known() {
+        long version = session.number("SELECT version FROM " + TABLE, List.of());
+        if (version > LATEST) {
+            throw new StoreException("this store was written by a newer Dateline (its version is " + version
+                    + ", this program knows up to " + LATEST + "): update the program, or name another store");
+        }
+        return (int) version;
     }
 
     private void apply(int number) {

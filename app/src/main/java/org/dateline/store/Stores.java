@@ -64,7 +64,7 @@ public final class Stores {
             throw new StoreException(
                     "a store is the path of a file or begins with " + POSTGRESQL + "//, not " + location);
         }
-        return new SqliteDialect();
+        return location.startsWith(POSTGRESQL) ? new PostgresqlDialect() : new SqliteDialect();
     }
 
     /**

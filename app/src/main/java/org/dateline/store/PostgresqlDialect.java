@@ -1,0 +1,119 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A database for a team, in a schema of its own. Words in a text search vector, places by latitude and longitude. The words are
+ * folded by us, not by the server's dictionaries, so that both databases find the same.
+ */
+final class PostgresqlDialect implements Dialect {
+    static final String SCHEMA = "dateline";
+
+    /** The advisory lock of whoever writes; any number will do that nobody else takes. */
+    private static final long LOCK = 0x646174656c696e65L;
+
+    private static final int CONNECTIONS = 8;
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String wordType() {
+        return "TEXT COLLATE \"C\"";
+    }
+
+    @Override
+    public HikariConfig pool(String location) {
+        HikariConfig config = new HikariConfig();
+        config.setDriverClassName("org.postgresql.Driver");
+        config.setJdbcUrl(location);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("SET search_path TO " + SCHEMA);
+        return config;
+    }
+
+    /** One writer at a time, whatever the program: the lock goes with the transaction. */
+    @Override
+    public void lock(Session session) {
+        session.list("SELECT pg_advisory_xact_lock(?)", row -> LOCK, LOCK);
+    }
+
+    @Override
+    public void prepare(Session session) {
+        session.run("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void endSnapshot(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    @Override
+    public List<String> tables(Session session) {
+        return session.list("SELECT tablename FROM pg_tables WHERE schemaname = ?", row -> row.getString(1), SCHEMA);
+    }
+
+    @Override
+    public void index(Session session, String table, long num, String words) {
+        session.run(
+                "INSERT INTO " + table + " (num, words)"
+                        + " VALUES (?, array_to_tsvector(array_remove(string_to_array(?, ' '), '')))",
+                num,
+                words);
+    }
+
+    @Override
+    public void unindex(Session session, String table, long num) {
+        session.run("DELETE FROM " + table + " WHERE num = ?", num);
+    }
+
+    @Override
+    public String each() {
+        return "SELECT jsonb_array_elements_text(CAST(? AS JSONB))";
+    }
+
+    @Override
+    public String eachNumber() {
+        return "SELECT CAST(jsonb_array_elements_text(CAST(? AS JSONB)) AS INTEGER)";
+    }
+
+    @Override
+    public String matching(String table) {
+        return "SELECT num FROM " + table + " WHERE words @@ CAST(? AS TSQUERY)";
+    }
+
+    @Override
+    public String wanted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
+    }
+
+    @Override
+    public void locate(Session session, long num, double lat, double lon) {
+        // The columns of incident have an index of their own.
+    }
+
+    @Override
+    public void unlocate(Session session, long num) {
+        // It goes with the row of incident.
+    }
+
+    @Override
+    public Condition within(double south, double north, double west, double east) {
+        return Condition.of("i.lat BETWEEN ? AND ? AND i.lon BETWEEN ? AND ?", south, north, west, east);
+    }
+}
