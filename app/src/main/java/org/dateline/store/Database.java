@@ -73,14 +73,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Does all of the work, alone, or nothing of it. */
+    /** Does all of the work, alone, or nothing of it; when it returns all is on the disk. */
     <T> T write(Function<Session, T> work) {
-        return transaction(work, true);
+        return transaction(work, true, true);
+    }
+
+    /** The same for what could be done again: after a loss of power the last of it may be missing. */
+    <T> T writeSoon(Function<Session, T> work) {
+        return transaction(work, true, false);
     }
 
     /** Does the work, alone, and undoes it. */
     <T> T tryOut(Function<Session, T> work) {
-        return transaction(work, false);
+        return transaction(work, false, false);
     }
 
     /** Work that reads and writes to somewhere else. */
@@ -102,10 +107,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(Function<Session, T> work, boolean keep) {
+    private <T> T transaction(Function<Session, T> work, boolean keep, boolean lasting) {
         turn.lock();
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
+            dialect.begin(connection, lasting);
             boolean done = false;
             try {
                 Session session = new Session(connection);

@@ -16,6 +16,9 @@ interface Dialect {
     /** How a location is opened; connections commit by themselves until told otherwise. */
     HikariConfig pool(String location);
 
+    /** Begins a transaction that writes. One that is lasting is on the disk when it ends; others soon after, in order. */
+    void begin(Connection connection, boolean lasting) throws SQLException;
+
     /** Makes sure, at the beginning of a transaction that writes, that no other one does until it ends. */
     void lock(Session session);
 

@@ -3,6 +3,7 @@ package org.dateline.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,14 @@ final class PostgresqlDialect implements Dialect {
         config.setMinimumIdle(1);
         config.setConnectionInitSql("SET search_path TO " + SCHEMA);
         return config;
+    }
+
+    @Override
+    public void begin(Connection connection, boolean lasting) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL synchronous_commit TO " + (lasting ? "on" : "off"));
+        }
     }
 
     /** One writer at a time, whatever the program: the lock goes with the transaction. */

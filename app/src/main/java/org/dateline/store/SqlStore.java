@@ -35,7 +35,7 @@ final class SqlStore implements Store {
 
     @Override
     public Added add(Extraction extraction) {
-        return writing(writing -> writing.add(extraction));
+        return database.writeSoon(session -> writing(session).add(extraction));
     }
 
     @Override
@@ -45,14 +45,14 @@ final class SqlStore implements Store {
 
     @Override
     public void rule(Ruling ruling) {
-        writing(writing -> {
-            writing.rule(ruling);
+        database.write(session -> {
+            writing(session).rule(ruling);
             return ruling;
         });
     }
 
-    private <T> T writing(Function<Writing, T> work) {
-        return database.write(session -> work.apply(new Writing(session, dialect, linker, now(session))));
+    private Writing writing(Session session) {
+        return new Writing(session, dialect, linker, now(session));
     }
 
     /** Never before the feed's last entry, whatever the clock says: who asks since an instant must miss nothing. */
