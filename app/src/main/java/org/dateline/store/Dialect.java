@@ -51,13 +51,4 @@ interface Dialect {
 
     /** The value for {@code matching}. */
     String wanted(List<String> words);
-
-    /** Notes where an incident was, in degrees. */
-    void locate(Session session, long num, double lat, double lon);
-
-    /** Takes back what {@code locate} wrote. */
-    void unlocate(Session session, long num);
-
-    /** Asks for incidents {@code i} within a box of degrees that does not cross the date line. */
-    Condition within(double south, double north, double west, double east);
 }

@@ -59,8 +59,8 @@ final class IncidentColumns {
         Days days = Days.of(incident.when());
         Where where = incident.where();
         session.run(
-                "INSERT INTO incident (num, id, created, changed, first_day, last_day, country, admin1, place, lat, lon,"
-                        + " killed, sources, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO incident (num, id, created, changed, first_day, last_day, country, admin1, place, lat,"
+                        + " lon, killed, sources, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 num,
                 incident.id(),
                 created,
@@ -129,12 +129,9 @@ final class IncidentColumns {
         return sums;
     }
 
-    /** Makes the names and the place known to searching. */
+    /** Makes the names known to searching. */
     void index() {
         Where where = incident.where();
-        if (where.lat() != null && where.lon() != null) {
-            dialect.locate(session, num, where.lat(), where.lon());
-        }
         List<@Nullable String> names = new ArrayList<>();
         names.add(where.name());
         names.add(where.facility());

@@ -104,7 +104,6 @@ final class IncidentRows {
 
     void delete(long num) {
         dialect.unindex(session, "incident_words", num);
-        dialect.unlocate(session, num);
         session.run("DELETE FROM incident WHERE num = ?", num);
     }
 

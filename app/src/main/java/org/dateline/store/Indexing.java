@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.json.JsonText;
 import org.dateline.model.Incident;
 
-/** Makes the indexes of words and places, of which a backup has none, for all that is there. */
+/** Makes the indexes of words, of which a backup has none, for all that is there. */
 final class Indexing {
     private final Session session;
     private final Dialect dialect;

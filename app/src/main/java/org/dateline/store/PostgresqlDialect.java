@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A database for a team, in a schema of its own. Words in a text search vector, places by latitude and longitude. The words are
+ * A database for a team, in a schema of its own. Words in a text search vector. They are
  * folded by us, not by the server's dictionaries, so that both databases find the same.
  */
 final class PostgresqlDialect implements Dialect {
@@ -109,20 +109,5 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public String wanted(List<String> words) {
         return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
-    }
-
-    @Override
-    public void locate(Session session, long num, double lat, double lon) {
-        // The columns of incident have an index of their own.
-    }
-
-    @Override
-    public void unlocate(Session session, long num) {
-        // It goes with the row of incident.
-    }
-
-    @Override
-    public Condition within(double south, double north, double west, double east) {
-        return Condition.of("i.lat BETWEEN ? AND ? AND i.lon BETWEEN ? AND ?", south, north, west, east);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dateline.json.JsonText;
 import org.dateline.model.Review;
+import org.dateline.store.IncidentQuery.AtLeast;
 import org.dateline.store.IncidentQuery.Box;
 import org.dateline.store.IncidentQuery.Near;
 
@@ -13,11 +14,14 @@ import org.dateline.store.IncidentQuery.Near;
 final class QuerySql {
     private static final double EARTH_KILOMETRES = 6371.0088;
     private static final double KILOMETRES_A_DEGREE = Math.PI * EARTH_KILOMETRES / 180;
+    /** A twelfth of the map. */
+    private static final double LARGE_SQUARE_DEGREES = 360 * 180 / 12.0;
+
     private static final double WHOLE_WAY = 180;
 
     /** The haversine of the angle between two points, by their degrees. */
-    private static final String HAVERSINE = "SIN(RADIANS(i.lat - ?) / 2) * SIN(RADIANS(i.lat - ?) / 2)"
-            + " + COS(RADIANS(i.lat)) * COS(RADIANS(?)) * SIN(RADIANS(i.lon - ?) / 2) * SIN(RADIANS(i.lon - ?) / 2) <= ?";
+    private static final String HAVERSINE = "SIN(RADIANS(i.lat - ?) / 2) * SIN(RADIANS(i.lat - ?) / 2) +"
+            + " COS(RADIANS(i.lat)) * COS(RADIANS(?)) * SIN(RADIANS(i.lon - ?) / 2) * SIN(RADIANS(i.lon - ?) / 2) <= ?";
 
     private final IncidentQuery query;
     private final Dialect dialect;
@@ -96,7 +100,7 @@ final class QuerySql {
         double south = near.lat() - degrees;
         double north = near.lat() + degrees;
         if (south <= -90 || north >= 90) {
-            return dialect.within(south, north, -180, 180);
+            return within(south, north, -180, 180);
         }
         double wide =
                 Math.toDegrees(Math.asin(Math.sin(Math.toRadians(degrees)) / Math.cos(Math.toRadians(near.lat()))));
@@ -109,11 +113,17 @@ final class QuerySql {
 
     private Condition box(Box box) {
         if (box.west() <= box.east()) {
-            return dialect.within(box.south(), box.north(), box.west(), box.east());
+            return within(box.south(), box.north(), box.west(), box.east());
         }
         return Condition.any(List.of(
-                dialect.within(box.south(), box.north(), box.west(), 180),
-                dialect.within(box.south(), box.north(), -180, box.east())));
+                within(box.south(), box.north(), box.west(), 180), within(box.south(), box.north(), -180, box.east())));
+    }
+
+    /** The plus keeps an index from being used that would lead to most incidents one by one. */
+    private static Condition within(double south, double north, double west, double east) {
+        boolean large = (north - south) * (east - west) > LARGE_SQUARE_DEGREES;
+        return Condition.of(
+                (large ? "+i.lat" : "i.lat") + " BETWEEN ? AND ? AND i.lon BETWEEN ? AND ?", south, north, west, east);
     }
 
     private void time(List<Condition> wanted) {
@@ -138,10 +148,7 @@ final class QuerySql {
             wanted.add(actor(query.actor()));
         }
         if (query.figure() != null) {
-            wanted.add(Condition.of(
-                    "i.num IN (SELECT incident FROM incident_total WHERE counted = ? AND number >= ?)",
-                    query.figure().of(),
-                    query.figure().number()));
+            wanted.add(figure(query.figure()));
         }
         if (!query.review().isEmpty()) {
             wanted.add(Condition.of(
@@ -151,6 +158,16 @@ final class QuerySql {
         if (query.text() != null) {
             wanted.add(text(query.text()));
         }
+    }
+
+    private static Condition figure(AtLeast figure) {
+        if (figure.of().equals("killed")) {
+            return Condition.of("i.killed >= ?", figure.number());
+        }
+        return Condition.of(
+                "i.num IN (SELECT incident FROM incident_total WHERE counted = ? AND number >= ?)",
+                figure.of(),
+                figure.number());
     }
 
     /** Folded text holds letters, digits and spaces alone, so nothing in it is a wild card. */

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** One file beside whose writer any number of readers may work (WAL). Words in FTS5, places in an R*Tree. */
+/** One file beside whose writer any number of readers may work (WAL). Words in FTS5. */
 final class SqliteDialect implements Dialect {
     /** How long a writer waits for another program's transaction. */
     private static final int PATIENCE_MILLISECONDS = 60_000;
@@ -140,34 +140,5 @@ final class SqliteDialect implements Dialect {
     @Override
     public String wanted(List<String> words) {
         return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public void locate(Session session, long num, double lat, double lon) {
-        session.run(
-                "INSERT INTO incident_spot (num, south, north, west, east) VALUES (?, ?, ?, ?, ?)",
-                num,
-                lat,
-                lat,
-                lon,
-                lon);
-    }
-
-    @Override
-    public void unlocate(Session session, long num) {
-        session.run("DELETE FROM incident_spot WHERE num = ?", num);
-    }
-
-    @Override
-    public Condition within(double south, double north, double west, double east) {
-        return Condition.all(List.of(
-                Condition.of(
-                        "i.num IN (SELECT num FROM incident_spot WHERE north >= ? AND south <= ? AND east >= ? AND"
-                                + " west <= ?)",
-                        south,
-                        north,
-                        west,
-                        east),
-                Condition.of("i.lat BETWEEN ? AND ? AND i.lon BETWEEN ? AND ?", south, north, west, east)));
     }
 }

@@ -7,7 +7,9 @@ import static org.dateline.store.Dispatch.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import org.dateline.link.Linker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +35,24 @@ class SqliteFileTest {
     void bringsAStoreOfEveryEarlierVersionUpToDate() {
         for (int version = 0; version <= Migrations.LATEST; version++) {
             String file = folder.resolve("v" + version + ".db").toString();
-            Database.open(Stores.dialect(file), file, version).close();
+            Database old = Database.open(Stores.dialect(file), file, version);
+            try (Store store = new SqlStore(old, Linker.standard(), Clock.systemUTC())) {
+                if (version > 0) {
+                    store.add(article("old")
+                            .saying("Report of a blast.")
+                            .killed("all", 3)
+                            .read());
+                }
+            }
             try (Store store = Stores.open(file)) {
-                assertThat(store.add(article("a").read())).isEqualTo(Store.Added.NEW);
-                assertThat(store.counts().incidents()).isEqualTo(1);
+                store.add(article("new").of("protest").killed("all", 3).read());
+                assertThat(store.counts().articles()).isEqualTo(version > 0 ? 2 : 1);
+                assertThat(store.incidents(
+                                        new Asking().near(34, 44, 1).killed(3).query())
+                                .total())
+                        .isEqualTo(version > 0 ? 2 : 1);
+                assertThat(store.incidents(new Asking().text("blast").query()).total())
+                        .isPositive();
             }
         }
     }
