@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             MentionsCommand.class,
+            ArticlesCommand.class,
             PlacesCommand.class,
             ProposalsCommand.class,
             CompletionCommand.class

@@ -1,9 +1,13 @@
 package org.dateline.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dateline.read.Articles;
 import org.dateline.read.Intake;
+import org.dateline.read.Limit;
 import org.dateline.read.Limits;
 import org.dateline.read.Readers;
 import org.dateline.read.ReadingOptions;
@@ -16,7 +20,7 @@ final class InputOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Text files, JSONL files, folders of them, or - for standard input.")
+            description = "Files of text, web pages, feeds, archives, ..., folders of them, or - for standard input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -28,11 +32,38 @@ final class InputOptions {
     @Option(names = "--title", paramLabel = "TITLE", description = "Title of articles that do not say it themselves.")
     private @Nullable String title;
 
-    void stream(Intake intake) {
-        Readers.stream(inputs, System.in, new ReadingOptions(published, title, Limits.STANDARD), intake);
-    }
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=NUMBER",
+            description = "Read more, or less, than usual: docs/sources.md lists the limits and what they are.")
+    private final Map<String, Long> limits = new LinkedHashMap<>();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FIELD=COLUMN",
+            split = ",",
+            description = "Of tables: the column that holds text, title, published, uri, publisher, byline, id or language.")
+    private final Map<String, String> columns = new LinkedHashMap<>();
 
     Articles read() {
-        return Readers.read(inputs, System.in, published, title);
+        return Readers.read(inputs, System.in, options());
+    }
+
+    void stream(Intake intake) {
+        Readers.stream(inputs, System.in, options(), intake);
+    }
+
+    private ReadingOptions options() {
+        Limits set = Limits.STANDARD;
+        for (Map.Entry<String, Long> limit : limits.entrySet()) {
+            Limit known = Limit.named(limit.getKey())
+                    .orElseThrow(() -> new Refusal(
+                            "there is no limit \"" + limit.getKey() + "\", only " + Arrays.toString(Limit.values())));
+            if (limit.getValue() <= 0) {
+                throw new Refusal("--limit " + known + " must be above 0");
+            }
+            set = set.with(known, limit.getValue());
+        }
+        return new ReadingOptions(published, title, set, columns);
     }
 }

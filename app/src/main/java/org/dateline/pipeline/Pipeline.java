@@ -20,6 +20,7 @@ import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.dateline.parse.Nlp4jParser;
 import org.dateline.read.Articles;
+import org.dateline.read.Languages;
 import org.dateline.text.Analyzer;
 
 /** The whole path: articles, documents, extractions, incidents. An article that fails becomes a problem, the rest goes on. */
@@ -67,7 +68,8 @@ public final class Pipeline {
     public List<Mentions> mentions(Articles articles, List<Problem> problems, Runnable tick) {
         return each(
                 articles.articles(),
-                article -> new Mentions(article, mentions.find(analyzer.analyze(article))),
+                article -> new Mentions(
+                        article, Languages.isRead(article) ? mentions.find(analyzer.analyze(article)) : List.of()),
                 problems,
                 tick);
     }
@@ -90,9 +92,11 @@ public final class Pipeline {
     /** The mentions of an article. */
     public record Mentions(Article article, List<Mention> mentions) {}
 
-    /** Reads one article. */
+    /** Reads one article; of one in a language that is not read nothing is told. */
     public Extraction extract(Article article) {
-        return extractor.extract(analyzer.analyze(article));
+        return Languages.isRead(article)
+                ? extractor.extract(analyzer.analyze(article))
+                : new Extraction(article, false, List.of(), List.of());
     }
 
     /** Applies a step to each article, on all processors; results and problems come in the order of publication. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * valid, else Windows-1252). Bytes that are no text in any of them are none.
  */
 final class Charsets {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final double PLAUSIBLE = 0.97;
     private static final double SPACES = 0.02;
 
@@ -51,6 +51,18 @@ final class Charsets {
     /** The text in UTF-8, nothing where the bytes are not that. */
     static Optional<String> utf8(byte[] bytes) {
         return strict(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The text of the first bytes of a longer UTF-8, which may cut a character in two at the end; nothing where it is another. */
+    static Optional<String> cut(byte[] head) {
+        int end = head.length;
+        for (int back = 0; back < 4; back++) {
+            Optional<String> text = utf8(java.util.Arrays.copyOf(head, Math.max(0, end - back)));
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

@@ -25,5 +25,21 @@ public final class Codes {
     /** The id, or the very text, of an article that was read before. */
     public static final String DUPLICATE_ID = "duplicate-id";
 
+    /** It unpacks to far more than its size, or than is allowed: what is made to hurt, not to be read. */
+    public static final String UNPACKS_TO_TOO_MUCH = "unpacks-to-too-much";
+    /** It lies in too many archives, one in the other. */
+    public static final String TOO_DEEP = "too-deep";
+    /** An archive or a record of one that is damaged or cut off; what came before it, and can be found after it, is read. */
+    public static final String DAMAGED = "damaged";
+    /** A web page in which there is no article. */
+    public static final String NO_ARTICLE = "no-article";
+    /** A list of addresses, or an entry that holds no text: the articles must be fetched. */
+    public static final String NEEDS_FETCHING = "needs-fetching";
+
+    /** A table of which no column is known to hold the text. */
+    public static final String NO_TEXT_COLUMN = "no-text-column";
+    /** An article in a language that is not read; it is kept, and marked as not read. */
+    public static final String OTHER_LANGUAGE = "other-language";
+
     private Codes() {}
 }

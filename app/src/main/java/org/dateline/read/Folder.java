@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * over, and so is a .json file, which may tell of the .txt file beside it or be anything: it is read where it is named. Links to folders are not followed: they may go in circles.
  */
 final class Folder {
-    private static final Set<String> ARTICLES = Set.of("txt", "text", "jsonl", "ndjson");
-    private static final Set<String> UNSUPPORTED =
-            Set.of("html", "htm", "pdf", "doc", "docx", "odt", "rtf", "zip", "gz", "bz2", "xz", "7z", "warc");
+    private static final Set<String> ARTICLES = Set.of(
+            "txt", "text", "jsonl", "ndjson", "csv", "tsv", "html", "htm", "xhtml", "mht", "mhtml", "rss", "atom",
+            "rdf", "opml", "xml", "eml", "mbox", "pdf", "docx", "zip", "tar", "tgz", "gz", "warc", "arc");
+    private static final Set<String> UNSUPPORTED = Set.of("doc", "odt", "rtf", "bz2", "xz", "7z");
     private static final FileVisitOption[] NO_OPTION = {};
 
     private Folder() {}
@@ -29,7 +30,7 @@ final class Folder {
         }
     }
 
-    private static boolean wanted(Path within) {
+    static boolean wanted(Path within) {
         for (Path part : within) {
             if (part.toString().startsWith(".")) {
                 return false;

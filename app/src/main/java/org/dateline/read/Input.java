@@ -10,45 +10,82 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One input opened: its name as the user gave it, its file (null for standard input), its first bytes and its stream. */
+/** One input opened: what is known of it, its first bytes and its stream. An entry of an archive is an input too. */
 final class Input implements Closeable {
     private static final int HEAD = 8192;
 
-    private final String name;
-    private final @Nullable Path file;
+    /**
+     * What is known of an input before it is read.
+     *
+     * @param name as the user would name it: the file, or the archive and the entry in it
+     * @param file the file itself, null for standard input and entries
+     * @param uri the address that an article has where none is given
+     * @param mediaType as the archive or server says, lower case, empty where nobody says
+     * @param charset as the archive or server says, empty where nobody says
+     * @param depth how many archives are around it
+     */
+    record Origin(
+            String name,
+            @Nullable Path file,
+            @Nullable String uri,
+            String mediaType,
+            String charset,
+            int depth,
+            Budget budget) {}
+
+    private final Origin origin;
     private final byte[] head;
     private final InputStream stream;
 
-    private Input(String name, @Nullable Path file, InputStream in) throws IOException {
-        this.name = name;
-        this.file = file;
+    private Input(Origin origin, InputStream in) throws IOException {
+        this.origin = origin;
         this.stream = new BufferedInputStream(in, 2 * HEAD);
         stream.mark(HEAD);
         this.head = stream.readNBytes(HEAD);
         stream.reset();
     }
 
-    static Input open(Path file) throws IOException {
-        return new Input(file.toString(), file, Files.newInputStream(file));
+    static Input open(Path file, Limits limits) throws IOException {
+        Budget budget = new Budget(limits);
+        Origin origin = new Origin(file.toString(), file, file.toString(), "", "", 0, budget);
+        return new Input(origin, budget.outside(Files.newInputStream(file)));
     }
 
-    static Input standard(InputStream in) throws IOException {
-        return new Input("-", null, in);
+    static Input standard(InputStream in, Limits limits) throws IOException {
+        Budget budget = new Budget(limits);
+        return new Input(new Origin("-", null, null, "", "", 0, budget), budget.outside(in));
+    }
+
+    /** What was in this input: an entry of an archive, or what it unpacks to. Its bytes count as unpacked. */
+    Input entry(String name, @Nullable String uri, InputStream in) throws IOException {
+        return entry(name, uri, "", "", in);
+    }
+
+    /** An entry of which the archive says what it is. */
+    Input entry(String name, @Nullable String uri, String mediaType, String charset, InputStream in)
+            throws IOException {
+        return new Input(
+                new Origin(name, null, uri, mediaType, charset, origin.depth() + 1, origin.budget()),
+                origin.budget().unpacked(in));
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     String name() {
-        return name;
+        return origin.name();
     }
 
     @Nullable
     Path file() {
-        return file;
+        return origin.file();
     }
 
     /** The address that an article has where none is given: the file as named, null for standard input. */
     @Nullable
     String uri() {
-        return file == null ? null : name;
+        return origin.uri();
     }
 
     boolean isEmpty() {
@@ -64,8 +101,19 @@ final class Input implements Closeable {
     }
 
     /** Whether the name ends so, in any case. */
-    boolean named(String ending) {
-        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    boolean named(String... endings) {
+        String lower = name().toLowerCase(Locale.ROOT);
+        for (String ending : endings) {
+            if (lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the archive or server says that it is of one of these types. */
+    boolean isOf(String... mediaTypes) {
+        return java.util.List.of(mediaTypes).contains(origin.mediaType());
     }
 
     /** Whether the first bytes are these, one byte a character. */
@@ -80,10 +128,29 @@ final class Input implements Closeable {
                 .stripLeading();
     }
 
+    /** The opening in lower case. */
+    String lowerOpening() {
+        return opening().toLowerCase(Locale.ROOT);
+    }
+
     /** All bytes up to a limit; null where there are more. */
     byte @Nullable [] bytes(int limit) throws IOException {
         byte[] bytes = stream.readNBytes(limit + 1);
         return bytes.length > limit ? null : bytes;
+    }
+
+    /** All bytes.
+     *
+     * @throws RefusedException where there are more than the limit allows
+     */
+    byte[] bytes(Limits limits, Limit limit) throws IOException {
+        byte[] bytes = bytes(limits.bytes(limit));
+        if (bytes == null) {
+            throw new RefusedException(
+                    Codes.TOO_LARGE,
+                    "it has more than " + limits.of(limit) + " bytes (--limit " + limit + "=N allows more)");
+        }
+        return bytes;
     }
 
     @Override

@@ -9,7 +9,21 @@ public enum Limit {
     /** UTF-16 units of one article's text: about 50,000 words. A newspaper's longest reports stay far below. */
     TEXT(300_000),
     /** Bytes of one text file, and of one line of JSONL: the longest text, escaped, and what goes with it. */
-    FILE(4 << 20);
+    FILE(4 << 20),
+    /** Bytes of one web page: markup, scripts and styles are many times its text. */
+    PAGE(8 << 20),
+    /** Bytes of one document that is held in memory whole: a PDF, a DOCX, a feed, a mail. */
+    DOCUMENT(64 << 20),
+    /** Bytes that come out of a packed input for each byte that goes in. The best text gives 20, a bomb 1,000. */
+    RATIO(200),
+    /** Bytes that may come out of a packed input before the ratio counts. */
+    UNPACKED(64 << 20),
+    /** Bytes that one input may unpack to in all. */
+    TOTAL(1L << 40),
+    /** How deep archives may lie in archives: a mail in a TAR in a ZIP is three. */
+    DEPTH(5),
+    /** Pages of one PDF. */
+    SHEETS(500);
 
     private final long standard;
 

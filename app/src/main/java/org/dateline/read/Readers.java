@@ -1,5 +1,6 @@
 package org.dateline.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,18 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The door of this package: reads inputs, each with the first of the visible list of readers that reads its format. */
 public final class Readers {
     /** In this order: what begins like another format is no text, and text is what nothing else reads. */
-    static final List<Reader> LIST =
-            List.of(new UnsupportedReader(), new JsonReader(), new JsonLinesReader(), new TextReader());
+    static final List<Reader> LIST = List.of(
+            new GzipReader(),
+            new DocxReader(),
+            new ZipReader(),
+            new TarReader(),
+            new PdfReader(),
+            new WarcReader(),
+            new AddressListReader(),
+            new FeedReader(),
+            new HtmlReader(),
+            new UnsupportedReader(),
+            new MailReader(),
+            new CsvReader(),
+            new MarkdownReader(),
+            new JsonFeedReader(),
+            new JsonReader(),
+            new JsonLinesReader(),
+            new TextReader());
 
     private final Shelf shelf;
 
-    private Readers(Shelf shelf) {
-        this.shelf = shelf;
+    private Readers(ReadingOptions options, Intake intake) {
+        this.shelf = new Shelf(options, intake, this::read);
     }
 
     /**
@@ -47,10 +65,10 @@ public final class Readers {
      * memory, however large the inputs are.
      */
     public static void stream(List<String> inputs, InputStream standardInput, ReadingOptions options, Intake intake) {
-        Readers readers = new Readers(new Shelf(options, intake));
+        Readers readers = new Readers(options, intake);
         for (String input : inputs) {
             if (input.equals("-")) {
-                readers.open(input, () -> Input.standard(standardInput));
+                readers.open(input, () -> Input.standard(standardInput, options.limits()));
             } else {
                 readers.path(input);
             }
@@ -63,7 +81,7 @@ public final class Readers {
             if (Files.isDirectory(path)) {
                 folder(name, path);
             } else if (Files.exists(path)) {
-                open(name, () -> Input.open(path));
+                open(name, () -> Input.open(path, shelf.limits()));
             } else {
                 shelf.problem(Codes.NO_SUCH_INPUT, name, "there is no such file or folder");
             }
@@ -79,7 +97,7 @@ public final class Readers {
                 shelf.problem(Codes.EMPTY_INPUT, name, "there is no .txt or .jsonl file in this folder");
             }
             for (Path file : files) {
-                open(file.toString(), () -> Input.open(file));
+                open(file.toString(), () -> Input.open(file, shelf.limits()));
             }
         } catch (IOException | UncheckedIOException e) {
             unreadable(name, e);
@@ -88,19 +106,40 @@ public final class Readers {
 
     private void open(String name, Opening opening) {
         try (Input input = opening.open()) {
-            if (input.isEmpty()) {
-                shelf.problem(Codes.EMPTY_INPUT, name, "it is empty");
-                return;
-            }
-            for (Reader reader : LIST) {
-                if (reader.reads(input)) {
-                    reader.read(input, shelf);
-                    return;
-                }
-            }
+            read(input);
         } catch (IOException e) {
             unreadable(name, e);
         }
+    }
+
+    /** Reads an input, or an entry of one, with the first reader that knows its format. */
+    private void read(Input input) {
+        try {
+            if (input.isEmpty()) {
+                shelf.problem(Codes.EMPTY_INPUT, input.name(), "it is empty");
+            } else if (input.origin().depth() > shelf.limits().of(Limit.DEPTH)) {
+                shelf.problem(
+                        Codes.TOO_DEEP,
+                        input.name(),
+                        "it lies in more than " + shelf.limits().of(Limit.DEPTH)
+                                + " archives, one in the other (--limit depth=N allows more)");
+            } else {
+                reader(input).read(input, shelf);
+            }
+        } catch (RefusedException e) {
+            shelf.problem(e.code(), input.name(), String.valueOf(e.getMessage()));
+        } catch (EOFException | ZipException e) {
+            shelf.problem(Codes.DAMAGED, input.name(), "it is damaged or cut off: " + e.getMessage());
+        } catch (IOException e) {
+            unreadable(input.name(), e);
+        }
+    }
+
+    private static Reader reader(Input input) {
+        return LIST.stream()
+                .filter(reader -> reader.reads(input))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("text is what nothing else reads"));
     }
 
     private void unreadable(String name, Exception e) {

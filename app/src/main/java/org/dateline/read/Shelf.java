@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
@@ -17,17 +18,31 @@ final class Shelf {
 
     private final ArticleFields defaults;
     private final Limits limits;
+    private final Map<String, String> columns;
     private final Intake intake;
+    private final Consumer<Input> reading;
 
-    /** A shelf on which articles that do not say their day, title, ... take those of the options. */
-    Shelf(ReadingOptions options, Intake intake) {
+    /** A shelf on which articles that do not say their day, title, ... take those of the options; {@code reading} reads entries. */
+    Shelf(ReadingOptions options, Intake intake, Consumer<Input> reading) {
+        this.reading = reading;
         this.defaults = new ArticleFields(null, null, null, options.title(), null, options.published(), null);
         this.limits = options.limits();
+        this.columns = options.columns();
         this.intake = intake;
     }
 
     Limits limits() {
         return limits;
+    }
+
+    /** The column of a table for each field of which the user says it. */
+    Map<String, String> columns() {
+        return columns;
+    }
+
+    /** Reads what was in an input. */
+    void entry(Input entry) {
+        reading.accept(entry);
     }
 
     void problem(String code, String input, String message) {
@@ -52,6 +67,7 @@ final class Shelf {
             problem(Codes.NOT_TEXT, input, "it holds control characters or broken characters, and is no text");
         } else {
             ArticleFields fields = given.or(defaults);
+            String language = Languages.of(text, fields.language());
             String sha256 = sha256(text);
             String id = fields.id() == null ? sha256.substring(0, ID_LENGTH) : fields.id();
             Article article = new Article(
@@ -61,9 +77,15 @@ final class Shelf {
                     fields.title(),
                     fields.byline(),
                     published(input, fields.published()),
-                    fields.language(),
+                    language,
                     sha256,
                     text);
+            if (!Languages.isRead(article)) {
+                problem(
+                        Codes.OTHER_LANGUAGE,
+                        input,
+                        "it is in another language than English (" + language + "): kept, and not read");
+            }
             intake.article(article, new Provenance(input, found));
         }
     }

@@ -1,7 +1,6 @@
 package org.dateline.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Known formats that hold no article as it stands, or none that is read yet. It reads nothing and says what it saw. */
@@ -10,22 +9,18 @@ final class UnsupportedReader implements Reader {
     private record Format(String name, List<String> beginnings) {}
 
     private static final List<Format> FORMATS = List.of(
-            new Format("a ZIP archive (or an office document, which is one)", List.of("PK\3\4", "PK\5\6", "PK\7\b")),
-            new Format("a gzip archive", List.of("\u001f\u008b")),
             new Format("a bzip2 archive", List.of("BZh")),
             new Format("an xz archive", List.of("\u00fd7zXZ\0")),
             new Format("a 7-Zip archive", List.of("7z\u00bc\u00af'\u001c")),
             new Format("a Zstandard archive", List.of("(\u00b5/\u00fd")),
             new Format("a RAR archive", List.of("Rar!\u001a\7")),
-            new Format("a PDF", List.of("%PDF-")),
             new Format("an old office document", List.of("\u00d0\u00cf\u0011\u00e0")),
             new Format("a rich text document", List.of("{\\rtf")),
             new Format("a picture", List.of("\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "II*\0", "MM\0*", "BM6")),
             new Format("a sound, film or picture", List.of("RIFF", "OggS", "ID3", "fLaC")),
             new Format("a program", List.of("\u007fELF", "\u00ca\u00fe\u00ba\u00be", "MZ\u0090")),
             new Format("a SQLite database", List.of("SQLite format 3\0")),
-            new Format("a Parquet file", List.of("PAR1")),
-            new Format("a web archive", List.of("WARC/")));
+            new Format("a Parquet file", List.of("PAR1")));
 
     @Override
     public boolean reads(Input input) {
@@ -38,7 +33,7 @@ final class UnsupportedReader implements Reader {
                 .ifPresent(name -> shelf.problem(
                         Codes.UNSUPPORTED_FORMAT,
                         input.name(),
-                        "it is " + name + ", which is not read; give text or JSONL"));
+                        "it is " + name + ", which is not read; docs/sources.md lists what is"));
     }
 
     private static Optional<String> format(Input input) {
@@ -50,14 +45,6 @@ final class UnsupportedReader implements Reader {
     }
 
     private static Optional<String> markup(Input input) {
-        String opening = input.opening();
-        String start = opening.substring(0, Math.min(16, opening.length())).toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html")
-                || start.startsWith("<html")
-                || input.named(".html")
-                || input.named(".htm")) {
-            return Optional.of("a web page");
-        }
-        return start.startsWith("<?xml") ? Optional.of("an XML document") : Optional.empty();
+        return input.lowerOpening().startsWith("<?xml") ? Optional.of("an XML document") : Optional.empty();
     }
 }

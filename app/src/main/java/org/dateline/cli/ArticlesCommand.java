@@ -1,0 +1,117 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.export.Plain;
+import org.dateline.json.ArticleWriter;
+import org.dateline.model.Article;
+import org.dateline.model.Problem;
+import org.dateline.read.Intake;
+import org.dateline.read.Provenance;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows what is read of inputs, before anything is made of it. */
+@Command(
+        name = "articles",
+        mixinStandardHelpOptions = true,
+        description = "Writes the articles of inputs as they are read: body, title, day, byline, publisher, language,"
+                + " and where each was found.")
+final class ArticlesCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("text", "jsonl");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or jsonl.")
+    private String format = "text";
+
+    ArticlesCommand() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() {
+        if (!FORMATS.contains(format)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no format \"" + format + "\", only " + FORMATS + ".");
+        }
+        List<Problem> problems = new ArrayList<>();
+        int[] articles = {0};
+        output.write(out -> {
+            try (ArticleWriter writer = new ArticleWriter(out)) {
+                input.stream(new Intake() {
+                    @Override
+                    public void article(Article article, Provenance provenance) {
+                        articles[0]++;
+                        show(article, provenance, writer, out);
+                    }
+
+                    @Override
+                    public void problem(Problem problem) {
+                        problems.add(problem);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw new IOException(e.getCause());
+            }
+        });
+        ProblemSummary.print(problems, spec.commandLine().getErr());
+        return ExitCodes.of(articles[0], problems.size());
+    }
+
+    private void show(Article article, Provenance provenance, ArticleWriter writer, OutputStream out) {
+        try {
+            if (format.equals("jsonl")) {
+                writer.write(article, provenance.input(), provenance.found());
+            } else {
+                out.write(text(article, provenance).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Article article, Provenance provenance) {
+        StringBuilder page = new StringBuilder(provenance.input()).append('\n');
+        line(page, provenance, "title", article.title());
+        line(
+                page,
+                provenance,
+                "published",
+                article.published() == null ? null : article.published().iso());
+        line(page, provenance, "byline", article.byline());
+        line(page, provenance, "publisher", article.publisher());
+        line(page, provenance, "language", article.language());
+        line(page, provenance, "uri", article.uri());
+        page.append("  id         ").append(article.id()).append("\n\n");
+        article.text().lines().forEach(line -> page.append(Plain.line(line)).append('\n'));
+        return page.append('\n').toString();
+    }
+
+    private static void line(StringBuilder page, Provenance provenance, String field, @Nullable String value) {
+        String where = provenance.found().get(field);
+        page.append("  ")
+                .append(field)
+                .append(" ".repeat(11 - field.length()))
+                .append(value == null ? "unknown" : Plain.line(value))
+                .append(where == null ? "" : "  (" + where + ")")
+                .append('\n');
+    }
+}

@@ -1,0 +1,87 @@
+package org.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dateline.read.Limit;
+import org.dateline.read.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** docs/sources.md: each of its commands does what it says, and each limit stands there as it is. */
+class SourcesPageTest {
+    private static final Path PAGE = Path.of("../docs/sources.md");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}\\./dateline (articles .*)$");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCommandReadsAnArticleOrSaysWhereItIs() throws IOException {
+        byte[] page = Samples.bytes(Samples.page(Samples.NEWS));
+        Files.write(folder.resolve("page.html.gz"), Samples.gzip(page));
+        Files.write(folder.resolve("report.pdf"), Samples.pdf("Salt works", Samples.NEWS));
+        Files.write(folder.resolve("report.docx"), Samples.docx("Salt works", List.of(Samples.NEWS)));
+        Files.write(folder.resolve("news.zip"), Samples.zip(Map.of("a.html", page)));
+        Files.write(folder.resolve("news.tar.gz"), Samples.gzip(Samples.tar(Map.of("a.html", page))));
+        Files.write(
+                folder.resolve("pages.warc.gz"),
+                Samples.gzip(Samples.warcRecord("https://a.example/", Samples.page(Samples.NEWS))));
+        List<String> commands = COMMAND.matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(15);
+        for (String command : commands) {
+            Path output = folder.resolve("out.jsonl");
+            StringWriter err = new StringWriter();
+            int code = run(command, output, err);
+            String written = Files.readString(output);
+            if (code == ExitCodes.NOTHING) {
+                assertThat(err.toString()).as(command).contains("needs-fetching", "https://");
+            } else {
+                assertThat(code).as(command + err).isIn(ExitCodes.OK, ExitCodes.PROBLEMS);
+                assertThat(written).as(command).contains("\"kind\":\"article\"");
+            }
+        }
+    }
+
+    @Test
+    void takesTitleAndDayFromThePageOfTheFormats() throws IOException {
+        Path output = folder.resolve("out.jsonl");
+        assertThat(run("articles docs/formats/page.html", output, new StringWriter())).isEqualTo(ExitCodes.OK);
+        assertThat(Files.readString(output))
+                .contains("\"title\":\"Six die as gunmen raid ferry port\"", "\"published\":\"2019-05-14T06:30:00Z\"")
+                .contains("\"published\":\"json-ld datePublished\"")
+                .doesNotContain("cookies", "First comment", "Read more", "ticket hall");
+    }
+
+    @Test
+    void everyLimitStandsThereAsItIs() throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(Limit.values()).allSatisfy(limit -> assertThat(page)
+                .contains("| `" + limit + "` | " + limit.standard() + " |"));
+    }
+
+    private int run(String command, Path output, StringWriter err) {
+        List<String> words = new ArrayList<>();
+        for (String word : command.split(" ", -1)) {
+            boolean ours = word.contains("/");
+            boolean file = word.matches("[a-z]+(?:\\.[a-z]+)+");
+            words.add(ours ? "../" + word : file ? folder.resolve(word).toString() : word);
+        }
+        words.addAll(List.of("--format", "jsonl", "--output", output.toString()));
+        CommandLine line = Dateline.commandLine();
+        line.setErr(new PrintWriter(err));
+        return line.execute(words.toArray(String[]::new));
+    }
+}
