@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.export.Plain;
@@ -52,7 +51,7 @@ final class ArticlesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "There is no format \"" + format + "\", only " + FORMATS + ".");
         }
-        List<Problem> problems = new ArrayList<>();
+        ProblemTally problems = new ProblemTally();
         int[] articles = {0};
         output.write(out -> {
             try (ArticleWriter writer = new ArticleWriter(out)) {
@@ -72,7 +71,7 @@ final class ArticlesCommand implements Callable<Integer> {
                 throw new IOException(e.getCause());
             }
         });
-        ProblemSummary.print(problems, spec.commandLine().getErr());
+        problems.print(spec.commandLine().getErr());
         return ExitCodes.of(articles[0], problems.size());
     }
 

@@ -16,18 +16,19 @@ final class ArticleBody {
     static String text(Element body, String title) {
         Element titled = BodyFinder.titled(body);
         Furniture.removeMachinery(body);
-        Set<Element> gone = Furniture.in(body, BodyFinder.around(body, titled));
+        Names names = new Names();
+        Set<Element> gone = Furniture.in(body, BodyFinder.around(body, titled, names), names);
         gone.addAll(Teasers.in(body, gone));
-        String text = text(body, titled, gone, title);
+        String text = text(body, titled, gone, title, names);
         if (text.length() >= SUSPICIOUS) {
             return text;
         }
-        String bold = text(body, null, Elements.set(), title);
+        String bold = text(body, null, Elements.set(), title, names);
         return bold.length() > 2 * text.length() ? bold : text;
     }
 
-    private static String text(Element body, @Nullable Element titled, Set<Element> gone, String title) {
-        List<Block> blocks = Blocks.of(BodyFinder.find(body, titled, gone), gone);
+    private static String text(Element body, @Nullable Element titled, Set<Element> gone, String title, Names names) {
+        List<Block> blocks = Blocks.of(BodyFinder.find(body, titled, gone, names), gone);
         return String.join(
                 "\n\n",
                 Leftovers.without(blocks, title).stream().map(Block::text).toList());

@@ -3,7 +3,6 @@ package org.dateline.read.page;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,6 @@ final class BodyFinder {
     private static final int MARKED_LEAST = 140;
     private static final double NAMED_LEAST = 0.25;
     private static final double LOOSELY_NAMED_LEAST = 0.4;
-    private static final Pattern NAMED =
-            Pattern.compile("(?:^|[ _-])(?:article|story|post|entry|news)-?(?:body|content|text|copy)(?:[ _-]|$)");
-    private static final Pattern LOOSELY_NAMED = Pattern.compile(
-            "(?:^|[ _-])(?:(?:body|page|main|content)-?(?:copy|content|body|text)|rich-?text)(?:[ _-]|$)");
 
     private final Prose prose;
     private final Element body;
@@ -31,7 +26,7 @@ final class BodyFinder {
         this.prose = new Prose(body, gone);
     }
 
-    static Element find(Element body, @Nullable Element titled, Set<Element> gone) {
+    static Element find(Element body, @Nullable Element titled, Set<Element> gone, Names names) {
         BodyFinder finder = new BodyFinder(body, gone);
         List<Element> all = body.getAllElements();
         Element marked = finder.largest(all, BodyFinder::isMarked);
@@ -39,7 +34,7 @@ final class BodyFinder {
             return marked;
         }
         Element named = finder.largest(
-                all, e -> !e.equals(body) && NAMED.matcher(Furniture.names(e)).find());
+                all, e -> !e.equals(body) && names.of(e).body());
         if (named != null && finder.holds(named, NAMED_LEAST)) {
             return finder.descend(named, ALL);
         }
@@ -47,7 +42,7 @@ final class BodyFinder {
             return finder.descend(titled, NEARLY_ALL);
         }
         Element loosely = finder.largest(
-                all, e -> !e.equals(body) && LOOSELY_NAMED.matcher(Furniture.names(e)).find());
+                all, e -> !e.equals(body) && names.of(e).looseBody());
         return loosely != null && finder.holds(loosely, LOOSELY_NAMED_LEAST)
                 ? finder.descend(loosely, ALL)
                 : finder.descend(body, NEARLY_ALL);
@@ -60,14 +55,14 @@ final class BodyFinder {
     }
 
     /** The elements that stand around what the page itself marks or names as its article, and these. */
-    static Set<Element> around(Element body, @Nullable Element titled) {
+    static Set<Element> around(Element body, @Nullable Element titled, Names names) {
         Set<Element> around = Elements.set();
         for (Element element : body.getAllElements()) {
             if (isMarked(element)
                     || element.equals(titled)
                     || element.hasClass("twitter-tweet")
-                    || NAMED.matcher(Furniture.names(element)).find()
-                    || LOOSELY_NAMED.matcher(Furniture.names(element)).find()) {
+                    || names.of(element).body()
+                    || names.of(element).looseBody()) {
                 for (Element e = element; e != null && around.add(e); ) {
                     e = e.parent();
                 }

@@ -1,6 +1,5 @@
 package org.dateline.read.page;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -19,18 +18,6 @@ final class Furniture {
     private static final Pattern HIDDEN =
             Pattern.compile("(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
 
-    /** Names of furniture wherever they stand. */
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^|[ _-])(?:comments?|commentlist|respond|disqus|livefyre|share|sharing|sharedaddy|addthis|social|socials|"
-                    + "related|recommend(?:ed|ations?)?|recirc(?:ulation)?|promo(?:s|tion|box)?|newsletters?|subscribe|subscription|signup|"
-                    + "sidebar|cookies?|consent|gdpr|advert(?:s|isement|ising)?|ads?|adsense|sponsor(?:s|ed)?|breadcrumbs?|pagination|pager|paging|"
-                    + "byline|bylines|author|authors|bio|caption|captions|credits?|copyright|tags?|taglist|keywords|popular|trending|outbrain|taboola|zergnet|"
-                    + "footer|masthead|menu|navbar|navigation|widgets?|toolbar|tools|print|popup|modal|overlay|teasers?|"
-                    + "gallery|slideshow|carousel|player|jp-relatedposts|readmore|morelink|skip|timestamp|dateline|"
-                    + "pubdate|postmeta|entry-meta|post-meta|article-meta|rating|ratings|poll|quiz|login|register|search|hidden|sr-only|"
-                    + "screen-reader-text|visually-hidden|visuallyhidden|disclaimer|disclosure|callout|infobox|toc|noprint|navbox|references|reflist|"
-                    + "headline|kicker|subscribers?|trinity|most-read|mostread|nextprev|prevnext|follow|feedback|topics|keypoints|key-points|rollover|tooltip|popover)(?:[ _-]|$)");
-
     private Furniture() {}
 
     /** Takes what is never text out of a page's body, which is changed. */
@@ -39,41 +26,27 @@ final class Furniture {
     }
 
     /** The elements of a body that are furniture; {@code spared} ones are not. */
-    static Set<Element> in(Element body, Set<Element> spared) {
+    static Set<Element> in(Element body, Set<Element> spared, Names names) {
         Set<Element> furniture = Elements.set();
         Prose prose = new Prose(body, furniture);
-        collect(body, prose, prose.characters(body), spared, furniture);
+        collect(body, prose, prose.characters(body), spared, names, furniture);
         return furniture;
     }
 
-    private static void collect(Element element, Prose prose, int whole, Set<Element> spared, Set<Element> furniture) {
+    private static void collect(Element element, Prose prose, int whole, Set<Element> spared, Names names, Set<Element> furniture) {
         for (Element child : element.children()) {
             if (isHidden(child)
-                    || prose.characters(child) < MOST * whole && !spared.contains(child) && isNamed(child)) {
+                    || prose.characters(child) < MOST * whole && !spared.contains(child) && names.of(child).furniture()) {
                 furniture.add(child);
             } else {
-                collect(child, prose, whole, spared, furniture);
+                collect(child, prose, whole, spared, names, furniture);
             }
         }
-    }
-
-    private static boolean isNamed(Element element) {
-        return NAMES.matcher(names(element)).find();
     }
 
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || HIDDEN.matcher(element.attr("style")).find();
-    }
-
-    /** The class and id of an element, in lower case, camel case taken apart. */
-    static String names(Element element) {
-        String names = element.className() + " " + element.id() + " " + element.attr("role") + " "
-                + element.attr("data-component");
-        if (names.isBlank()) {
-            return "";
-        }
-        return names.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }
