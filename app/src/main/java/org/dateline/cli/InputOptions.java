@@ -42,7 +42,8 @@ final class InputOptions {
             names = "--columns",
             paramLabel = "FIELD=COLUMN",
             split = ",",
-            description = "Of tables: the column that holds text, title, published, uri, publisher, byline, id or language.")
+            description =
+                    "Of tables: the column that holds text, title, published, uri, publisher, byline, id or language.")
     private final Map<String, String> columns = new LinkedHashMap<>();
 
     Articles read() {

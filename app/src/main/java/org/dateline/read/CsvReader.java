@@ -55,7 +55,8 @@ final class CsvReader implements Reader {
                 shelve(row, columns, input, shelf);
             }
         } catch (CsvParseException e) {
-            shelf.problem(Codes.DAMAGED, input.name(), "a row cannot be read, nor those behind it: " + Problems.firstLine(e));
+            shelf.problem(
+                    Codes.DAMAGED, input.name(), "a row cannot be read, nor those behind it: " + Problems.firstLine(e));
         }
     }
 
@@ -86,7 +87,11 @@ final class CsvReader implements Reader {
         Map<String, String> columns = new LinkedHashMap<>();
         USUAL.forEach((field, names) -> Optional.ofNullable(told.get(field))
                 .or(() -> names.stream()
-                        .flatMap(name -> header.stream().filter(h -> h.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).equals(name)))
+                        .flatMap(name -> header.stream()
+                                .filter(h -> h.replace("\uFEFF", "")
+                                        .strip()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(name)))
                         .findFirst())
                 .filter(header::contains)
                 .ifPresent(column -> columns.put(field, column)));
@@ -108,10 +113,14 @@ final class CsvReader implements Reader {
 
     private static Map<String, List<String>> usual() {
         Map<String, List<String>> usual = new LinkedHashMap<>();
-        usual.put("text", List.of("text", "body", "content", "fulltext", "full_text", "article", "article_text", "notes"));
+        usual.put(
+                "text",
+                List.of("text", "body", "content", "fulltext", "full_text", "article", "article_text", "notes"));
         usual.put("id", List.of("id", "article_id", "doc_id", "guid"));
         usual.put("title", List.of("title", "headline"));
-        usual.put("published", List.of("published", "date", "publish_date", "pubdate", "published_at", "publication_date"));
+        usual.put(
+                "published",
+                List.of("published", "date", "publish_date", "pubdate", "published_at", "publication_date"));
         usual.put("uri", List.of("uri", "url", "link", "address"));
         usual.put("publisher", List.of("publisher", "source", "publication", "outlet", "newspaper"));
         usual.put("byline", List.of("byline", "author", "authors"));

@@ -38,15 +38,25 @@ final class DocxReader implements Reader {
         }
         byte[] body = parts.get(BODY);
         if (body == null) {
-            shelf.problem(Codes.UNSUPPORTED_FORMAT, input.name(), "it is an office document without a text, such as a table or slides");
+            shelf.problem(
+                    Codes.UNSUPPORTED_FORMAT,
+                    input.name(),
+                    "it is an office document without a text, such as a table or slides");
             return;
         }
         try {
             Map<String, String> properties = properties(parts.get(PROPERTIES));
             ArticleFields fields = new ArticleFields(
-                    null, input.uri(), null, properties.get("title"), properties.get("creator"), null, properties.get("language"));
+                    null,
+                    input.uri(),
+                    null,
+                    properties.get("title"),
+                    properties.get("creator"),
+                    null,
+                    properties.get("language"));
             Map<String, String> found = new HashMap<>();
-            properties.forEach((key, value) -> found.put(key.equals("creator") ? "byline" : key, "document property " + key));
+            properties.forEach(
+                    (key, value) -> found.put(key.equals("creator") ? "byline" : key, "document property " + key));
             shelf.article(input.name(), paragraphs(body), fields, found);
         } catch (XMLStreamException e) {
             shelf.problem(Codes.DAMAGED, input.name(), "the document makes no sense: " + Problems.firstLine(e));

@@ -39,7 +39,8 @@ final class Entries {
     /** To be called after the last entry. */
     void end() {
         if (!any) {
-            shelf.problem(Codes.EMPTY_INPUT, archive.name(), "there is no file in this archive that could be an article");
+            shelf.problem(
+                    Codes.EMPTY_INPUT, archive.name(), "there is no file in this archive that could be an article");
         }
     }
 

@@ -21,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class FeedReader implements Reader {
     private static final List<String> BODIES =
             List.of("content|encoded", "content", "body", "fullitem", "description", "summary", "abstract", "tagline");
-    private static final List<String> DAYS =
-            List.of("published", "pubDate", "dc|date", "dcterms|issued", "dcterms|created", "issued", "created", "updated", "modified", "date");
+    private static final List<String> DAYS = List.of(
+            "published",
+            "pubDate",
+            "dc|date",
+            "dcterms|issued",
+            "dcterms|created",
+            "issued",
+            "created",
+            "updated",
+            "modified",
+            "date");
 
     @Override
     public boolean reads(Input input) {
@@ -83,7 +92,10 @@ final class FeedReader implements Reader {
                     String published = day(item, found);
                     String author = author(item);
                     shelf.article(
-                            name, text, new ArticleFields(null, address, publisher, title, author, published, language), found);
+                            name,
+                            text,
+                            new ArticleFields(null, address, publisher, title, author, published, language),
+                            found);
                     return;
                 }
             }
@@ -128,7 +140,8 @@ final class FeedReader implements Reader {
 
     private static @Nullable String address(Element item) {
         for (Element link : item.children()) {
-            if (link.tagName().equals("link") && (link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))) {
+            if (link.tagName().equals("link")
+                    && (link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))) {
                 String address = link.hasAttr("href") ? link.attr("href") : link.text();
                 if (!address.isBlank()) {
                     return address.strip();
@@ -173,5 +186,4 @@ final class FeedReader implements Reader {
         String plain = Jsoup.parse(text).text();
         return plain.isBlank() ? null : plain;
     }
-
 }

@@ -23,8 +23,8 @@ final class GzipReader implements Reader {
         unpacked.reset();
         String name = input.name();
         if (WarcReader.begins(head)) {
-            members.stepOverDamage(
-                    place -> shelf.problem(Codes.DAMAGED, name, "a record is damaged near byte " + place + "; left out"));
+            members.stepOverDamage(place ->
+                    shelf.problem(Codes.DAMAGED, name, "a record is damaged near byte " + place + "; left out"));
         }
         shelf.entry(input.entry(inner(name), input.uri(), unpacked));
     }

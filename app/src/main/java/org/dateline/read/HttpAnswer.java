@@ -39,7 +39,10 @@ final class HttpAnswer {
             case "deflate" -> body = new InflaterInputStream(body);
             case "", "identity", "utf-8" -> {}
             default -> {
-                shelf.problem(Codes.UNSUPPORTED_FORMAT, address, "its page is packed with " + packing + ", which is not read");
+                shelf.problem(
+                        Codes.UNSUPPORTED_FORMAT,
+                        address,
+                        "its page is packed with " + packing + ", which is not read");
                 return true;
             }
         }

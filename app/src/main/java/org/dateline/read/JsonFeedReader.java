@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonFeedReader implements Reader {
     @Override
     public boolean reads(Input input) {
-        return input.begins("{") && input.opening().matches("(?s).{0,2000}https?:(?:\\\\?/){2}jsonfeed\\.org(?:\\\\?/)version.*");
+        return input.begins("{")
+                && input.opening().matches("(?s).{0,2000}https?:(?:\\\\?/){2}jsonfeed\\.org(?:\\\\?/)version.*");
     }
 
     @Override

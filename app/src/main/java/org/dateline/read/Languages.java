@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
     private static final Set<String> SMALL_WORDS = Set.of(
-            "the", "of", "and", "to", "that", "with", "by", "from", "were", "said", "which", "their", "they", "this", "would", "been",
-            "who", "his", "it", "is", "are", "have", "has", "after", "but", "not", "killed", "on", "as", "for");
+            "the", "of", "and", "to", "that", "with", "by", "from", "were", "said", "which", "their", "they", "this",
+            "would", "been", "who", "his", "it", "is", "are", "have", "has", "after", "but", "not", "killed", "on",
+            "as", "for");
     private static final double ENGLISH = 0.1;
     private static final double SURE = 0.05;
     private static final double LIKELIER = 3;

@@ -23,7 +23,8 @@ final class MailReader implements Reader {
         String head = opening.replace("\r\n", "\n");
         int end = head.indexOf("\n\n");
         String headers = end < 0 ? head : head.substring(0, end + 1);
-        boolean first = headers.matches("(?is)(?:from|return-path|received|message-id|mime-version|delivered-to|x-[a-z-]+|date|subject):.*");
+        boolean first = headers.matches(
+                "(?is)(?:from|return-path|received|message-id|mime-version|delivered-to|x-[a-z-]+|date|subject):.*");
         return first
                 && headers.matches("(?is).*^?(?:from|date):.*")
                 && headers.matches("(?is).*\\n(?:mime-version|message-id|content-type|received):.*");
@@ -75,17 +76,23 @@ final class MailReader implements Reader {
     }
 
     private static boolean startsWithFrom(byte[] line) {
-        return line.length > 5 && line[0] == 'F' && line[1] == 'r' && line[2] == 'o' && line[3] == 'm' && line[4] == ' ';
+        return line.length > 5
+                && line[0] == 'F'
+                && line[1] == 'r'
+                && line[2] == 'o'
+                && line[3] == 'm'
+                && line[4] == ' ';
     }
 
-    private static void message(
-            ByteArrayOutputStream message, int number, boolean tooLong, Input input, Shelf shelf) throws IOException {
+    private static void message(ByteArrayOutputStream message, int number, boolean tooLong, Input input, Shelf shelf)
+            throws IOException {
         if (number == 0) {
             return;
         }
         String name = input.name() + " message " + number;
         if (tooLong) {
-            shelf.problem(Codes.TOO_LARGE, name, "it has more than " + shelf.limits().of(Limit.DOCUMENT) + " bytes");
+            shelf.problem(
+                    Codes.TOO_LARGE, name, "it has more than " + shelf.limits().of(Limit.DOCUMENT) + " bytes");
         } else {
             new Message(input, name, null, shelf).read(new ByteArrayInputStream(message.toByteArray()));
         }

@@ -63,9 +63,12 @@ final class Message {
             while (state != EntityState.T_END_OF_STREAM) {
                 switch (state) {
                     case T_START_HEADER -> headers = new HashMap<>();
-                    case T_FIELD -> headers.putIfAbsent(
-                            parts.getField().getName().toLowerCase(Locale.ROOT),
-                            parts.getField().getBody() == null ? "" : parts.getField().getBody().strip());
+                    case T_FIELD ->
+                        headers.putIfAbsent(
+                                parts.getField().getName().toLowerCase(Locale.ROOT),
+                                parts.getField().getBody() == null
+                                        ? ""
+                                        : parts.getField().getBody().strip());
                     case T_END_HEADER -> {
                         if (first) {
                             top.putAll(headers);
@@ -85,7 +88,9 @@ final class Message {
 
     private void part(MimeTokenStream parts, Map<String, String> headers) throws IOException {
         String type = parts.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
-        String charset = parts.getBodyDescriptor().getCharset() == null ? "" : parts.getBodyDescriptor().getCharset();
+        String charset = parts.getBodyDescriptor().getCharset() == null
+                ? ""
+                : parts.getBodyDescriptor().getCharset();
         String disposition = headers.getOrDefault("content-disposition", "").toLowerCase(Locale.ROOT);
         boolean attached = disposition.startsWith("attachment");
         if (ATTACHED.contains(type) || attached && type.equals("text/html")) {
@@ -111,7 +116,8 @@ final class Message {
             HtmlReader.shelve(HtmlReader.document(page, pageCharset), name, snapshot, ArticleFields.NONE, shelf);
             return;
         }
-        String text = plain != null && !plain.isBlank() ? plain.replace("\r\n", "\n").strip() : html();
+        String text =
+                plain != null && !plain.isBlank() ? plain.replace("\r\n", "\n").strip() : html();
         if (text.isBlank()) {
             shelf.problem(Codes.EMPTY_INPUT, name, "there is no text in this message");
             return;
@@ -132,11 +138,14 @@ final class Message {
     }
 
     private String html() throws IOException {
-        return page == null ? "" : Page.fragment(HtmlReader.document(page, pageCharset).body().html());
+        return page == null
+                ? ""
+                : Page.fragment(HtmlReader.document(page, pageCharset).body().html());
     }
 
     private @Nullable String header(String header, String field, Map<String, String> found) {
-        String value = DecoderUtil.decodeEncodedWords(top.getOrDefault(header, ""), StandardCharsets.UTF_8).strip();
+        String value = DecoderUtil.decodeEncodedWords(top.getOrDefault(header, ""), StandardCharsets.UTF_8)
+                .strip();
         if (value.isEmpty()) {
             return null;
         }
@@ -146,7 +155,9 @@ final class Message {
 
     private static Charset known(String charset) {
         try {
-            return charset.isEmpty() || charset.equalsIgnoreCase("us-ascii") ? StandardCharsets.UTF_8 : Charset.forName(charset);
+            return charset.isEmpty() || charset.equalsIgnoreCase("us-ascii")
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName(charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }

@@ -25,7 +25,8 @@ final class PdfReader implements Reader {
     public void read(Input input, Shelf shelf) throws IOException {
         byte[] bytes = input.bytes(shelf.limits(), Limit.DOCUMENT);
         try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBuffer(bytes), () -> new ScratchFile(MemoryUsageSetting.setupMainMemoryOnly(MEMORY)))) {
+                new RandomAccessReadBuffer(bytes),
+                () -> new ScratchFile(MemoryUsageSetting.setupMainMemoryOnly(MEMORY)))) {
             shelve(document, input, shelf);
         } catch (InvalidPasswordException e) {
             shelf.problem(Codes.UNSUPPORTED_FORMAT, input.name(), "it is a PDF behind a password");
@@ -49,16 +50,20 @@ final class PdfReader implements Reader {
         stripper.setParagraphStart("\n");
         String text = stripper.getText(document).replaceAll("\n{3,}", "\n\n").strip();
         if (text.isEmpty()) {
-            shelf.problem(Codes.EMPTY_INPUT, input.name(), "there is no text in this PDF: it may be a picture of a page");
+            shelf.problem(
+                    Codes.EMPTY_INPUT, input.name(), "there is no text in this PDF: it may be a picture of a page");
             return;
         }
         Map<String, String> found = new HashMap<>();
-        String title = property(document.getDocumentInformation().getTitle(), "title", "document property title", found);
-        String author = property(document.getDocumentInformation().getAuthor(), "byline", "document property author", found);
+        String title =
+                property(document.getDocumentInformation().getTitle(), "title", "document property title", found);
+        String author =
+                property(document.getDocumentInformation().getAuthor(), "byline", "document property author", found);
         shelf.article(input.name(), text, new ArticleFields(null, input.uri(), null, title, author, null, null), found);
     }
 
-    private static @Nullable String property(@Nullable String value, String field, String where, Map<String, String> found) {
+    private static @Nullable String property(
+            @Nullable String value, String field, String where, Map<String, String> found) {
         if (value == null || value.isBlank()) {
             return null;
         }

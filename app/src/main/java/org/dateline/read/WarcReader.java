@@ -44,7 +44,9 @@ final class WarcReader implements Reader {
             } else if (!line.isBlank() && !lost) {
                 lost = true;
                 shelf.problem(
-                        Codes.DAMAGED, input.name(), "no record begins at byte " + records.place() + "; read on behind it");
+                        Codes.DAMAGED,
+                        input.name(),
+                        "no record begins at byte " + records.place() + "; read on behind it");
             }
             line = records.line(LINE);
         }
@@ -67,7 +69,8 @@ final class WarcReader implements Reader {
             if (type.equals("response")) {
                 return HttpAnswer.read(body, address, archive, shelf);
             }
-            return (type.equals("resource") || type.equals("conversion")) && saved(body, address, media, archive, shelf);
+            return (type.equals("resource") || type.equals("conversion"))
+                    && saved(body, address, media, archive, shelf);
         });
     }
 
@@ -96,9 +99,11 @@ final class WarcReader implements Reader {
     }
 
     private static boolean record(
-            Records records, String length, long place, Input archive, Shelf shelf, Reading reading) throws IOException {
+            Records records, String length, long place, Input archive, Shelf shelf, Reading reading)
+            throws IOException {
         if (!length.strip().matches("\\d{1,15}")) {
-            shelf.problem(Codes.DAMAGED, archive.name(), "the record at byte " + place + " does not say how long it is");
+            shelf.problem(
+                    Codes.DAMAGED, archive.name(), "the record at byte " + place + " does not say how long it is");
             return false;
         }
         InputStream body = records.body(Long.parseLong(length.strip()));

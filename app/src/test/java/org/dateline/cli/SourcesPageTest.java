@@ -58,7 +58,8 @@ class SourcesPageTest {
     @Test
     void takesTitleAndDayFromThePageOfTheFormats() throws IOException {
         Path output = folder.resolve("out.jsonl");
-        assertThat(run("articles docs/formats/page.html", output, new StringWriter())).isEqualTo(ExitCodes.OK);
+        assertThat(run("articles docs/formats/page.html", output, new StringWriter()))
+                .isEqualTo(ExitCodes.OK);
         assertThat(Files.readString(output))
                 .contains("\"title\":\"Six die as gunmen raid ferry port\"", "\"published\":\"2019-05-14T06:30:00Z\"")
                 .contains("\"published\":\"json-ld datePublished\"")
@@ -68,8 +69,8 @@ class SourcesPageTest {
     @Test
     void everyLimitStandsThereAsItIs() throws IOException {
         String page = Files.readString(PAGE);
-        assertThat(Limit.values()).allSatisfy(limit -> assertThat(page)
-                .contains("| `" + limit + "` | " + limit.standard() + " |"));
+        assertThat(Limit.values())
+                .allSatisfy(limit -> assertThat(page).contains("| `" + limit + "` | " + limit.standard() + " |"));
     }
 
     private int run(String command, Path output, StringWriter err) {

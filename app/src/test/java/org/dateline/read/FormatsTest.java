@@ -27,7 +27,8 @@ class FormatsTest {
         String page = Samples.page(Samples.NEWS + " “Oui”, said the baker of Çelik.")
                 .replace("<head>", "<head><meta charset='iso-8859-1'>");
         assertThat(only(Samples.bytes(page)).text()).endsWith("“Oui”, said the baker of Çelik.");
-        String latin = Samples.page(Samples.NEWS + " The café burnt.").replace("<head>", "<head><meta charset='iso-8859-1'>");
+        String latin =
+                Samples.page(Samples.NEWS + " The café burnt.").replace("<head>", "<head><meta charset='iso-8859-1'>");
         assertThat(only(latin.getBytes(StandardCharsets.ISO_8859_1)).text()).endsWith("The café burnt.");
     }
 
@@ -60,7 +61,8 @@ class FormatsTest {
     void readsTheRecordsOfAWebArchiveAndStepsOverTheDamagedOne() {
         byte[] first = Samples.gzip(Samples.warcRecord("https://a.example/1", Samples.page(Samples.NEWS)));
         byte[] second = Samples.gzip(Samples.warcRecord("https://a.example/2", Samples.page(Samples.NEWS + " Again.")));
-        byte[] third = Samples.gzip(Samples.warcRecord("https://a.example/3", Samples.page(Samples.NEWS + " And again.")));
+        byte[] third =
+                Samples.gzip(Samples.warcRecord("https://a.example/3", Samples.page(Samples.NEWS + " And again.")));
         for (int i = second.length / 2; i < second.length / 2 + 20; i++) {
             second[i] ^= 0x55;
         }
@@ -89,8 +91,9 @@ class FormatsTest {
         for (String body : List.of(chunked, page)) {
             byte[] http = Samples.bytes(header + body);
             byte[] record = Samples.joined(
-                    Samples.bytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: "
-                            + http.length + "\r\n\r\n"),
+                    Samples.bytes(
+                            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: "
+                                    + http.length + "\r\n\r\n"),
                     http);
             assertThat(only(record).text()).isEqualTo(Samples.NEWS);
         }
@@ -99,8 +102,8 @@ class FormatsTest {
     @Test
     void readsTablesWithColumnsAsTold() {
         byte[] table = Samples.bytes("when;story\n2019-05-01;\"" + Samples.NEWS + "\"\n");
-        ReadingOptions told = new ReadingOptions(
-                null, null, Limits.STANDARD, Map.of("text", "story", "published", "when"));
+        ReadingOptions told =
+                new ReadingOptions(null, null, Limits.STANDARD, Map.of("text", "story", "published", "when"));
         Articles read = Readers.read(List.of("-"), new ByteArrayInputStream(table), told);
         assertThat(read.articles()).isNotEmpty();
     }
@@ -108,11 +111,16 @@ class FormatsTest {
     @Test
     void tellsOtherLanguagesAndKeepsThemUnread() {
         Map<String, String> texts = Map.of(
-                "fr", "Des hommes armés ont attaqué le poste de police de la ville dans la nuit de mardi et tué trois agents, selon le maire.",
-                "de", "Bewaffnete haben in der Nacht zum Dienstag die Wache der kleinen Stadt angegriffen und drei Beamte getötet, sagte der Bürgermeister.",
-                "es", "Hombres armados atacaron el martes por la noche la comisaría del pueblo y mataron a tres agentes, dijo el alcalde.",
-                "ru", "Вооружённые люди напали ночью на полицейский участок и убили трёх сотрудников, сообщил мэр города.",
-                "ar", "هاجم مسلحون مركز الشرطة في المدينة ليلة الثلاثاء وقتلوا ثلاثة من رجال الشرطة، حسبما قال رئيس البلدية.");
+                "fr",
+                        "Des hommes armés ont attaqué le poste de police de la ville dans la nuit de mardi et tué trois agents, selon le maire.",
+                "de",
+                        "Bewaffnete haben in der Nacht zum Dienstag die Wache der kleinen Stadt angegriffen und drei Beamte getötet, sagte der Bürgermeister.",
+                "es",
+                        "Hombres armados atacaron el martes por la noche la comisaría del pueblo y mataron a tres agentes, dijo el alcalde.",
+                "ru",
+                        "Вооружённые люди напали ночью на полицейский участок и убили трёх сотрудников, сообщил мэр города.",
+                "ar",
+                        "هاجم مسلحون مركز الشرطة في المدينة ليلة الثلاثاء وقتلوا ثلاثة من رجال الشرطة، حسبما قال رئيس البلدية.");
         texts.forEach((language, text) -> {
             Articles read = read(Samples.bytes(text));
             assertThat(read.articles()).extracting(Article::language).containsExactly(language);

@@ -24,9 +24,10 @@ class HostileArchiveTest {
     @Test
     void stopsUnpackingWhatUnpacksToAThousandTimesItsSize() throws IOException {
         byte[] bomb = zeros(400 << 20);
-        assertThat(codes(bomb)).isSubsetOf(Codes.UNPACKS_TO_TOO_MUCH, Codes.TOO_LARGE).isNotEmpty();
-        assertThat(codes(Samples.zip(Map.of("a.jsonl", new byte[100 << 20]))))
-                .contains(Codes.UNPACKS_TO_TOO_MUCH);
+        assertThat(codes(bomb))
+                .isSubsetOf(Codes.UNPACKS_TO_TOO_MUCH, Codes.TOO_LARGE)
+                .isNotEmpty();
+        assertThat(codes(Samples.zip(Map.of("a.jsonl", new byte[100 << 20])))).contains(Codes.UNPACKS_TO_TOO_MUCH);
         assertThat(codes(Samples.gzip(Samples.gzip(zeros(200 << 20))))).isNotEmpty();
     }
 
@@ -36,10 +37,13 @@ class HostileArchiveTest {
         byte[] http = Samples.joined(
                 Samples.bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"), body);
         byte[] record = Samples.joined(
-                Samples.bytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: "
-                        + http.length + "\r\n\r\n"),
+                Samples.bytes(
+                        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: "
+                                + http.length + "\r\n\r\n"),
                 http);
-        assertThat(codes(record)).isSubsetOf(Codes.UNPACKS_TO_TOO_MUCH, Codes.TOO_LARGE, Codes.EMPTY_INPUT).isNotEmpty();
+        assertThat(codes(record))
+                .isSubsetOf(Codes.UNPACKS_TO_TOO_MUCH, Codes.TOO_LARGE, Codes.EMPTY_INPUT)
+                .isNotEmpty();
     }
 
     @Test
@@ -55,9 +59,12 @@ class HostileArchiveTest {
     void unfoldsNoEntities() {
         String laughs = "<!DOCTYPE r [<!ENTITY a \"ha\">" + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
-        Articles feed = read(Samples.bytes("<?xml version='1.0'?>" + laughs
-                + "<rss><channel><item><description>The men said &c; and &f; to the police.</description></item></channel></rss>"));
-        assertThat(feed.articles()).allSatisfy(article -> assertThat(article.text()).doesNotContain("haha", "root:"));
+        Articles feed = read(
+                Samples.bytes(
+                        "<?xml version='1.0'?>" + laughs
+                                + "<rss><channel><item><description>The men said &c; and &f; to the police.</description></item></channel></rss>"));
+        assertThat(feed.articles())
+                .allSatisfy(article -> assertThat(article.text()).doesNotContain("haha", "root:"));
         byte[] docx = Samples.zip(Map.of(
                 "word/document.xml", Samples.bytes("<?xml version='1.0'?>" + laughs + "<w><p><t>&c;&f;</t></p></w>"),
                 "[Content_Types].xml", Samples.bytes("<Types/>")));
@@ -101,7 +108,8 @@ class HostileArchiveTest {
 
     @Test
     void readsATreeOfManyThousandElements() {
-        assertThat(codes(Samples.bytes("<!doctype html><body>" + "<div>".repeat(200_000)))).containsExactly(Codes.NO_ARTICLE);
+        assertThat(codes(Samples.bytes("<!doctype html><body>" + "<div>".repeat(200_000))))
+                .containsExactly(Codes.NO_ARTICLE);
         List<String> feed = codes(Samples.bytes("<rss>" + "<channel>".repeat(100_000)));
         assertThat(feed).containsExactly(Codes.EMPTY_INPUT);
     }

@@ -72,11 +72,12 @@ public final class Samples {
     public static byte[] docx(String title, List<String> paragraphs) {
         StringBuilder body = new StringBuilder("<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\"><w:body>");
         paragraphs.forEach(p -> body.append("<w:p><w:r><w:t>").append(p).append("</w:t></w:r></w:p>"));
-        String core = "<?xml version=\"1.0\"?><cp:coreProperties xmlns:cp=\"urn:cp\" xmlns:dc=\"urn:dc\"><dc:title>" + title
-                + "</dc:title><dc:creator>Field office</dc:creator></cp:coreProperties>";
+        String core = "<?xml version=\"1.0\"?><cp:coreProperties xmlns:cp=\"urn:cp\" xmlns:dc=\"urn:dc\"><dc:title>"
+                + title + "</dc:title><dc:creator>Field office</dc:creator></cp:coreProperties>";
         Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
         parts.put("[Content_Types].xml", bytes("<Types/>"));
-        parts.put("word/document.xml", bytes(body.append("</w:body></w:document>").toString()));
+        parts.put(
+                "word/document.xml", bytes(body.append("</w:body></w:document>").toString()));
         parts.put("docProps/core.xml", bytes(core));
         return zip(parts);
     }
@@ -104,7 +105,8 @@ public final class Samples {
         byte[] http = bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page);
         return written(out -> {
             out.write(bytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address
-                    + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length + "\r\n\r\n"));
+                    + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length
+                    + "\r\n\r\n"));
             out.write(http);
             out.write(bytes("\r\n\r\n"));
         });

@@ -33,16 +33,15 @@ final class BodyFinder {
         if (marked != null && finder.prose.paragraphs(marked) >= MARKED_LEAST) {
             return marked;
         }
-        Element named = finder.largest(
-                all, e -> !e.equals(body) && names.of(e).body());
+        Element named = finder.largest(all, e -> !e.equals(body) && names.of(e).body());
         if (named != null && finder.holds(named, NAMED_LEAST)) {
             return finder.descend(named, ALL);
         }
         if (titled != null && finder.prose.paragraphs(titled) >= MARKED_LEAST) {
             return finder.descend(titled, NEARLY_ALL);
         }
-        Element loosely = finder.largest(
-                all, e -> !e.equals(body) && names.of(e).looseBody());
+        Element loosely =
+                finder.largest(all, e -> !e.equals(body) && names.of(e).looseBody());
         return loosely != null && finder.holds(loosely, LOOSELY_NAMED_LEAST)
                 ? finder.descend(loosely, ALL)
                 : finder.descend(body, NEARLY_ALL);

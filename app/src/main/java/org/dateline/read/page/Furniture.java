@@ -33,10 +33,13 @@ final class Furniture {
         return furniture;
     }
 
-    private static void collect(Element element, Prose prose, int whole, Set<Element> spared, Names names, Set<Element> furniture) {
+    private static void collect(
+            Element element, Prose prose, int whole, Set<Element> spared, Names names, Set<Element> furniture) {
         for (Element child : element.children()) {
             if (isHidden(child)
-                    || prose.characters(child) < MOST * whole && !spared.contains(child) && names.of(child).furniture()) {
+                    || prose.characters(child) < MOST * whole
+                            && !spared.contains(child)
+                            && names.of(child).furniture()) {
                 furniture.add(child);
             } else {
                 collect(child, prose, whole, spared, names, furniture);

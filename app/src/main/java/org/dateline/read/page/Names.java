@@ -30,16 +30,19 @@ final class Names {
     private static final Pattern LOOSE_BODY = Pattern.compile(
             "(?:^|[ _-])(?:(?:body|page|main|content)-?(?:copy|content|body|text)|rich-?text)(?:[ _-]|$)");
 
-
     private final Map<String, Meaning> read = new HashMap<>();
 
     Meaning of(Element element) {
-        String names = element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("data-component");
+        String names = element.className() + " " + element.id() + " " + element.attr("role") + " "
+                + element.attr("data-component");
         return names.isBlank() ? NOTHING : read.computeIfAbsent(names, Names::meaning);
     }
 
     private static Meaning meaning(String names) {
         String words = names.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        return new Meaning(FURNITURE.matcher(words).find(), BODY.matcher(words).find(), LOOSE_BODY.matcher(words).find());
+        return new Meaning(
+                FURNITURE.matcher(words).find(),
+                BODY.matcher(words).find(),
+                LOOSE_BODY.matcher(words).find());
     }
 }
