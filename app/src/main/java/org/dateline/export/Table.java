@@ -2,7 +2,9 @@ package org.dateline.export;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,7 @@ final class Table {
     private static final int GAP = 2;
     private static final int NARROWEST = 8;
     private static final int LEAST = 60;
+    private static final int INDENT = 4;
 
     private enum Side {
         LEFT,
@@ -24,6 +27,7 @@ final class Table {
     private final Page page;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private final Map<Integer, List<String>> notes = new HashMap<>();
 
     Table(Page page) {
         this.page = page;
@@ -56,8 +60,10 @@ final class Table {
         return this;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    /** A line across the table under the last row. */
+    Table note(String words) {
+        notes.computeIfAbsent(rows.size() - 1, row -> new ArrayList<>()).add(Plain.line(words));
+        return this;
     }
 
     private List<Integer> widths() {
@@ -94,7 +100,8 @@ final class Table {
         text.append(page.colour() ? "\u001b[1m" + head + "\u001b[0m" : head).append('\n');
         text.append(widths.stream().map("\u2500"::repeat).collect(Collectors.joining("  ")))
                 .append('\n');
-        for (List<String> row : rows) {
+        for (int number = 0; number < rows.size(); number++) {
+            List<String> row = rows.get(number);
             List<List<String>> wrapped = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 wrapped.add(columns.get(i).wraps() ? Plain.wrap(row.get(i), widths.get(i)) : List.of(row.get(i)));
@@ -108,6 +115,11 @@ final class Table {
                                         .toList(),
                                 widths))
                         .append('\n');
+            }
+            for (String note : notes.getOrDefault(number, List.of())) {
+                Plain.wrap(note, Math.max(LEAST, page.width()) - INDENT)
+                        .forEach(line ->
+                                text.append(" ".repeat(INDENT)).append(line).append('\n'));
             }
         }
         return text.toString();

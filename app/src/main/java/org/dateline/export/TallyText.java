@@ -14,7 +14,7 @@ import org.dateline.tally.TallyRow;
 import org.dateline.tally.TallyTable;
 import org.jspecify.annotations.Nullable;
 
-/** A tally for people: the rows as a table, and under it what sources state themselves and how much of it is covered. */
+/** A tally for people: the rows as a table, beside each row what sources state themselves and how much of it is covered. */
 public final class TallyText {
     private static final int SHOWN = 20;
 
@@ -36,12 +36,13 @@ public final class TallyText {
                 .numbers("With")
                 .numbers("Incidents")
                 .numbers("Src");
-        boolean stated = tally.rows().stream().anyMatch(row -> !row.stated().isEmpty());
-        if (stated) {
-            table.wrapped("Sources state");
-        }
         for (TallyRow row : tally.rows()) {
-            row.counts().forEach((of, count) -> table.row(cells(tally, row, of, count, stated)));
+            row.counts().forEach((of, count) -> {
+                table.row(cells(tally, row, of, count));
+                row.stated().stream()
+                        .filter(total -> total.of().equals(of))
+                        .forEach(total -> table.note("stated by " + beside(total)));
+            });
         }
         StringBuilder text = new StringBuilder(table.toString());
         text.append('\n').append(legend(tally));
@@ -61,7 +62,7 @@ public final class TallyText {
         return text.toString();
     }
 
-    private static List<String> cells(TallyTable tally, TallyRow row, String of, TallyRow.Count count, boolean stated) {
+    private static List<String> cells(TallyTable tally, TallyRow row, String of, TallyRow.Count count) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.key().size(); i++) {
             cells.add(key(tally.plan().by().get(i), row.key().get(i)));
@@ -76,12 +77,6 @@ public final class TallyText {
         cells.add(String.valueOf(count.incidents()));
         cells.add(String.valueOf(row.incidents()));
         cells.add(String.valueOf(count.sources()));
-        if (stated) {
-            cells.add(row.stated().stream()
-                    .filter(total -> total.of().equals(of))
-                    .map(TallyText::beside)
-                    .collect(Collectors.joining("; ")));
-        }
         return cells;
     }
 

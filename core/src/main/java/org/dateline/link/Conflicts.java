@@ -42,6 +42,9 @@ public final class Conflicts {
     /** "More than 500" (low 501) is also said where 500 is known. */
     private static final long ROUND = 50;
 
+    private static final String THINGS = "things";
+    private static final int LONG_ENOUGH = 4;
+
     /** From this many points against, two places are not told for one another. */
     private static final double ELSEWHERE = -1;
 
@@ -86,6 +89,9 @@ public final class Conflicts {
         compare("who.perpetrator", perpetrators(witnesses), Conflicts::oneActor).ifPresent(conflicts::add);
         responsibility(witnesses).ifPresent(conflicts::add);
         for (IncidentFigure figure : incident.figures()) {
+            if (figure.group().equals(THINGS)) {
+                continue;
+            }
             compare(
                             "figures." + figure.of() + "." + figure.group(),
                             versions(figure, witnesses),
@@ -154,8 +160,23 @@ public final class Conflicts {
         return words;
     }
 
+    /** One that is known by no more than a name may be any that has a word of it: "Pakistani Taliban", "Taliban of Pakistan". */
     private static boolean oneActor(Player a, Player b) {
-        return a.is(b) || a.isBranchOf(b) || b.isBranchOf(a);
+        boolean known = a.who().actor() != null && b.who().actor() != null;
+        return a.is(b)
+                || a.isBranchOf(b)
+                || b.isBranchOf(a)
+                || (!known && shareAWord(String.join(" ", a.names()), String.join(" ", b.names())));
+    }
+
+    private static boolean shareAWord(String a, String b) {
+        List<String> words = List.of(b.split(" ", -1));
+        return a.equals(b)
+                || Stream.of(a.split(" ", -1))
+                        .filter(word -> word.length() >= LONG_ENOUGH)
+                        .anyMatch(word -> words.stream()
+                                .anyMatch(other -> other.length() >= LONG_ENOUGH
+                                        && (other.equals(word) || Names.spelling(word, other))));
     }
 
     /** Who is said to have done it and denies it, and who else claims it; one article may well tell of both. */
@@ -177,7 +198,10 @@ public final class Conflicts {
                 }
             }
         }
-        boolean rivals = claims.stream().anyMatch(claim -> !alike(claim, claims.get(0)));
+        boolean rivals = claims.stream()
+                .filter(claim -> !isSpokesman(claim))
+                .anyMatch(claim -> claims.stream()
+                        .anyMatch(other -> !isSpokesman(other) && !shareAWord(claim.value(), other.value())));
         List<Word<String>> denied = Stream.concat(doers.stream(), claims.stream())
                 .filter(doer -> denials.stream().anyMatch(denial -> alike(doer, denial)))
                 .toList();
@@ -190,6 +214,13 @@ public final class Conflicts {
                         .flatMap(List::stream)
                         .distinct()
                         .toList())));
+    }
+
+    /** Who claims it, and is none of those who did it as his article tells it, speaks for them. */
+    private static boolean isSpokesman(Word<String> claim) {
+        List<Player> did = Cast.of(claim.by().account()).attackers();
+        return !did.isEmpty()
+                && did.stream().noneMatch(player -> shareAWord(String.join(" ", player.names()), claim.value()));
     }
 
     private static boolean alike(Word<String> a, Word<String> b) {

@@ -1,16 +1,17 @@
 package org.dateline.tally;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.IncidentFigure;
 
 /**
  * What an incident's figures of one kind come to. A number for all stands as it is; only without one are those of the groups
- * added, and not those that cut across others: of twenty civilians five may be children.
+ * added, and not those that cut across others: of twenty civilians five may be children. A group and those within it are one
+ * group: forty of the security forces and fourteen guards are not fifty-four.
  */
 public final class Headings {
     /** What counts everybody. */
@@ -19,6 +20,13 @@ public final class Headings {
     private static final Set<String> WHOLE = Set.of("", ALL, "total", "unknown", "people");
     private static final Set<String> ACROSS =
             Set.of("children", "women", "men", "girls", "boys", "elderly", "foreigners", "leaders");
+
+    /** Groups that others are a part of. */
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            "security-forces",
+            Set.of("police", "military", "guards"),
+            "civilians",
+            Set.of("aid-workers", "journalists", "protesters", "officials", "hostages"));
 
     private Headings() {}
 
@@ -37,12 +45,22 @@ public final class Headings {
         if (all != null) {
             return Optional.of(all);
         }
-        boolean onlyAcross = ACROSS.containsAll(groups.keySet());
-        Collection<Range> added = groups.entrySet().stream()
-                .filter(entry -> onlyAcross || !ACROSS.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return added.stream().reduce(Range::plus);
+        if (!ACROSS.containsAll(groups.keySet())) {
+            groups.keySet().removeAll(ACROSS);
+        }
+        WIDER.forEach((wider, within) -> merge(groups, wider, within));
+        return groups.values().stream().reduce(Range::plus);
+    }
+
+    /** Puts the groups within a wider one into it, where it has a number of its own. */
+    private static void merge(Map<String, Range> groups, String wider, Set<String> within) {
+        Range whole = groups.get(wider);
+        if (whole != null) {
+            Optional<Range> parts =
+                    within.stream().map(groups::get).filter(Objects::nonNull).reduce(Range::plus);
+            parts.ifPresent(sum -> groups.put(wider, whole.max(sum)));
+            groups.keySet().removeAll(within);
+        }
     }
 
     /** The number of each group, the larger where one stands there twice. */

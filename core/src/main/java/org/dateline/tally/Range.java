@@ -15,6 +15,12 @@ public record Range(long low, @Nullable Long best, long high) {
                 high + other.high);
     }
 
+    /** Of each end and of the best number the larger: one of two counts of the same people may have left some out. */
+    Range max(Range other) {
+        Long higher = best == null || other.best == null ? null : Long.valueOf(Math.max(best, other.best));
+        return new Range(Math.max(low, other.low), higher, Math.max(high, other.high));
+    }
+
     /** The larger, by best number, else by high. */
     static Range larger(Range a, Range b) {
         return b.standing() > a.standing() ? b : a;

@@ -103,6 +103,20 @@ class ConflictsTest {
     }
 
     @Test
+    void takesTwoSpellingsAndASpokesmanForOneGroup() {
+        assertThat(conflicts(
+                        ambush("a")
+                                .by("Northern Taliban", null)
+                                .claimedBy("Northern Taliban", speaker("a man"))
+                                .read(),
+                        ambush("b")
+                                .by("Taleban of the North", null)
+                                .claimedBy("Abdul Karim", speaker("Abdul Karim"))
+                                .read()))
+                .isEmpty();
+    }
+
+    @Test
     void takesNoDenialForAnAccountOfTheDay() {
         assertThat(conflicts(
                         article("a").tells("ambush").day("2021-03-08").read(),

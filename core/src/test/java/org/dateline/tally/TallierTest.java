@@ -86,6 +86,16 @@ class TallierTest {
     }
 
     @Test
+    void countsAGroupAndThoseWithinItOnce() {
+        Incident guards = incident(
+                "2013-07-21", "IQ", figure("security-forces", 40), figure("guards", 14), figure("prisoners", 25));
+        Incident army =
+                incident("2013-07-22", "IQ", figure("security-forces", 5), figure("police", 4), figure("military", 3));
+        assertThat(range(tally(Codebook.UCDP, List.of(), guards, army).rows().get(0)))
+                .isEqualTo(new Range(72, 72L, 72));
+    }
+
+    @Test
     void keepsEachGroupsOwnNumberWhereRowsAreByGroup() {
         TallyTable table = tally(
                 Codebook.UCDP,
