@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dateline.link.Cast.Player;
 
 /** Whether two accounts name the same people. A named victim is the strongest sign there is; attackers are often unsure. */
@@ -13,23 +14,26 @@ final class ActorLikeness {
 
     static Clue of(Cast a, Cast b) {
         List<String> because = new ArrayList<>();
-        double points = attackers(a, b, because) + victims(a, b, because) + kinds(a, b, because);
-        return new Clue(points, because, false);
+        List<Sign> signs = new ArrayList<>();
+        Stream.of(attackers(a, b, because), victims(a, b, because), kinds(a, b, because))
+                .flatMap(Optional::stream)
+                .forEach(signs::add);
+        return new Clue(signs, because, false);
     }
 
-    private static double attackers(Cast a, Cast b, List<String> because) {
+    private static Optional<Sign> attackers(Cast a, Cast b, List<String> because) {
         Optional<Player> shared = shared(a.attackers(), b.attackers());
         if (shared.isPresent()) {
             because.add("same perpetrator " + shared.get().who().name());
-            return 1.5;
+            return Optional.of(Sign.PERPETRATOR_SAME);
         }
         Optional<Player> one = known(a);
         Optional<Player> other = known(b);
         if (one.isEmpty() || other.isEmpty() || branches(a, b)) {
-            return 0;
+            return Optional.empty();
         }
         because.add(though("by", one.get(), other.get()));
-        return -1;
+        return Optional.of(Sign.PERPETRATOR_OTHER);
     }
 
     private static Optional<Player> known(Cast cast) {
@@ -43,17 +47,17 @@ final class ActorLikeness {
                         b.attackers().stream().anyMatch(other -> one.isBranchOf(other) || other.isBranchOf(one)));
     }
 
-    private static double victims(Cast a, Cast b, List<String> because) {
+    private static Optional<Sign> victims(Cast a, Cast b, List<String> because) {
         Optional<Player> shared = shared(a.victims(), b.victims());
         if (shared.isPresent()) {
             because.add("same victim " + shared.get().who().name());
-            return 4;
+            return Optional.of(Sign.VICTIM_SAME);
         }
         if (a.victims().isEmpty() || b.victims().isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         because.add(though("of", a.victims().get(0), b.victims().get(0)));
-        return -2;
+        return Optional.of(Sign.VICTIM_OTHER);
     }
 
     private static Optional<Player> shared(List<Player> a, List<Player> b) {
@@ -65,17 +69,17 @@ final class ActorLikeness {
                 + b.who().name();
     }
 
-    private static double kinds(Cast a, Cast b, List<String> because) {
+    private static Optional<Sign> kinds(Cast a, Cast b, List<String> because) {
         if (a.victimKinds().isEmpty() || b.victimKinds().isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         Set<String> shared = new TreeSet<>(a.victimKinds());
         shared.retainAll(b.victimKinds());
         if (!shared.isEmpty()) {
-            return 0.3;
+            return Optional.of(Sign.VICTIM_KIND_SAME);
         }
         because.add(
                 "though on " + String.join(", ", a.victimKinds()) + " and on " + String.join(", ", b.victimKinds()));
-        return -0.7;
+        return Optional.of(Sign.VICTIM_KIND_OTHER);
     }
 }

@@ -54,11 +54,6 @@ record Cast(List<Player> attackers, List<Player> victims, Set<String> victimKind
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Whether both name a victim with what may be one name. */
-    boolean sharesVictim(Cast other) {
-        return victims.stream().anyMatch(one -> other.victims.stream().anyMatch(one::is));
-    }
-
     /** Both sides of a clash count as its attackers; a nameless "gunmen" is nobody. */
     private static boolean attacks(Who who) {
         return (who.role() == Role.PERPETRATOR || who.role() == Role.PARTY)

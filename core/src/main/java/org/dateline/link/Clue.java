@@ -3,19 +3,28 @@ package org.dateline.link;
 import java.util.List;
 
 /**
- * What one field of two accounts says on whether they tell of one incident: points (log-odds) for or against, and why in
- * words. A clue that {@code forbids} ends the matter.
+ * What one field of two accounts says on whether they tell of one incident: signs for or against, and why in words. A clue that
+ * {@code forbids} ends the matter.
  */
-record Clue(double points, List<String> because, boolean forbids) {
-    static final Clue NOTHING = new Clue(0, List.of(), false);
-    static final Clue NEVER = new Clue(0, List.of(), true);
+record Clue(List<Sign> signs, List<String> because, boolean forbids) {
+    static final Clue NOTHING = new Clue(List.of(), List.of(), false);
+    static final Clue NEVER = new Clue(List.of(), List.of(), true);
 
-    static Clue of(double points, String because) {
-        return new Clue(points, List.of(because), false);
+    static Clue of(Sign sign, String because) {
+        return new Clue(List.of(sign), List.of(because), false);
     }
 
-    /** Points without a reason worth showing. */
-    static Clue of(double points) {
-        return new Clue(points, List.of(), false);
+    /** A sign without a reason worth showing. */
+    static Clue of(Sign sign) {
+        return new Clue(List.of(sign), List.of(), false);
+    }
+
+    /** The sum of its points. */
+    double points() {
+        double points = 0;
+        for (Sign sign : signs) {
+            points += sign.points();
+        }
+        return points;
     }
 }

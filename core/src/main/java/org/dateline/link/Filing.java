@@ -18,6 +18,7 @@ final class Filing {
     private static final int MOST_YEARS = 3;
     private static final int DAYS = 7;
     private static final int MONTH = 31;
+    private static final int QUARTER = 92;
     /** Degrees of a cell of the grid; neighbouring cells are asked for, so nothing within half a degree is missed. */
     private static final double CELL = 0.5;
 
@@ -69,6 +70,7 @@ final class Filing {
         }
         targets.forEach(this::withTheUndated);
         victims();
+        names();
         if (span != null) {
             inTime(span, places);
         }
@@ -100,6 +102,17 @@ final class Filing {
                     around(last + " month", span.to().toEpochDay() / MONTH);
                 }
             }
+        }
+    }
+
+    /** Full names that the report gives: a crime and the court that tries it are months apart. */
+    private void names() {
+        if (telling.article().published() != null) {
+            long quarter = telling.article().published().day().toEpochDay() / QUARTER;
+            telling.details().names().forEach(name -> around("name " + name, quarter));
+            telling.details().streets().forEach(name -> around("name " + name, quarter));
+            long week = week(telling.article().published().day());
+            telling.details().titleWords().forEach(word -> around("title " + word, week));
         }
     }
 

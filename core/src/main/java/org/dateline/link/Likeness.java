@@ -11,16 +11,11 @@ import org.dateline.model.What;
  * prior, so the score is a probability in form, and the numbers and their grounds stand in docs/linking.md.
  */
 final class Likeness {
-    /** Two accounts of one block are seldom one: same type, same day and same town together just outweigh it. */
-    private static final double PRIOR = -5;
-
-    private static final double SAME_WORDS = 6;
-
     /** Scores are kept to three digits, so that kept and computed ones are the same. */
     private static final double DIGITS = 1000;
 
     /** A score and its reasons. */
-    record Alike(double score, List<String> because) {}
+    record Alike(double score, List<Sign> signs, List<String> because) {}
 
     private Likeness() {}
 
@@ -32,31 +27,32 @@ final class Likeness {
         Sum sum = new Sum();
         boolean possible = sum.add(copy(a, b))
                 && sum.add(PlaceLikeness.of(a.spot(), b.spot()))
-                && sum.add(DateLikeness.of(a.span(), b.span(), a.cast().sharesVictim(b.cast())))
+                && sum.add(DateLikeness.of(a.span(), b.span()))
                 && sum.add(what(a.account().what(), b.account().what()))
                 && sum.add(ActorLikeness.of(a.cast(), b.cast()))
                 && sum.add(FigureLikeness.of(a.tallies(), b.tallies()))
                 && sum.add(ProperWords.town(a, b))
                 && sum.add(ProperWords.compare(a.names(), b.names()))
+                && sum.add(DetailLikeness.of(a.details(), b.details()))
                 && sum.add(WeaponLikeness.of(a.account().weapons(), b.account().weapons()));
         return possible ? Optional.of(sum.alike()) : Optional.empty();
     }
 
     /** The points and reasons so far. */
     private static final class Sum {
-        private double points = PRIOR;
+        private final List<Sign> signs = new ArrayList<>(List.of(Sign.PRIOR));
         private final List<String> because = new ArrayList<>();
 
         /** Adds a clue; false where it ends the matter. */
         boolean add(Clue clue) {
-            points += clue.points();
+            signs.addAll(clue.signs());
             because.addAll(clue.because());
             return !clue.forbids();
         }
 
         Alike alike() {
-            double score = 1 / (1 + StrictMath.exp(-points));
-            return new Alike(StrictMath.rint(score * DIGITS) / DIGITS, because);
+            double score = 1 / (1 + StrictMath.exp(-new Clue(signs, because, false).points()));
+            return new Alike(StrictMath.rint(score * DIGITS) / DIGITS, signs, because);
         }
     }
 
@@ -69,13 +65,13 @@ final class Likeness {
         List<Evidence> second = b.account().what().evidence();
         if (a.article().sha256().equals(b.article().sha256())) {
             return starts(first).equals(starts(second))
-                    ? Clue.of(SAME_WORDS, "told in the same words of a copied text")
+                    ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
                     : Clue.NEVER;
         }
         List<String> quotes = first.stream().map(Evidence::quote).toList();
         return !quotes.isEmpty()
                         && quotes.equals(second.stream().map(Evidence::quote).toList())
-                ? Clue.of(SAME_WORDS, "told in the same words of a copied text")
+                ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
                 : Clue.NOTHING;
     }
 
@@ -85,17 +81,19 @@ final class Likeness {
 
     private static Clue what(What a, What b) {
         if (a.type().equals(b.type())) {
-            return Clue.of(EventFamilies.SELDOM.contains(a.type()) ? 3.3 : 1.5, "both " + a.type());
+            return Clue.of(
+                    EventFamilies.SELDOM.contains(a.type()) ? Sign.TYPE_SAME_AND_SELDOM : Sign.TYPE_SAME,
+                    "both " + a.type());
         }
         if (a.types().contains(b.type()) || b.types().contains(a.type())) {
             String shared = a.types().contains(b.type()) ? b.type() : a.type();
-            return Clue.of(1.0, "both tell of " + shared);
+            return Clue.of(Sign.TYPE_TOLD_BY_OTHER, "both tell of " + shared);
         }
         if (EventFamilies.akin(a.type(), b.type())) {
-            return Clue.of(0.5, a.type() + " and " + b.type() + " are akin");
+            return Clue.of(Sign.TYPE_AKIN, a.type() + " and " + b.type() + " are akin");
         }
         return EventFamilies.attacks(a.type(), b.type())
-                ? Clue.of(-0.5, a.type() + " and " + b.type() + " are both attacks")
-                : Clue.NEVER;
+                ? Clue.of(Sign.TYPE_BOTH_ATTACKS, a.type() + " and " + b.type() + " are both attacks")
+                : Clue.of(Sign.TYPE_UNLIKE, "though " + a.type() + " and " + b.type());
     }
 }

@@ -12,24 +12,24 @@ final class PlaceLikeness {
     /** Beyond this no report means the same place. */
     private static final double FAR_KM = 50;
 
-    private static final double SAME_FACILITY = 3;
-    private static final double SAME_TOWN = 2.5;
     private static final double EARTH_KM = 6371.0088;
 
     private PlaceLikeness() {}
 
     static Clue of(Spot a, Spot b) {
         if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
-            return Clue.NEVER;
+            return Clue.of(Sign.COUNTRY_OTHER, "though in " + a.country() + " and in " + b.country());
         }
         Double km = km(a.where(), b.where());
         boolean precise = a.precise() && b.precise();
         if (precise && km != null && km >= FAR_KM) {
-            return Clue.NEVER;
+            return Clue.of(
+                    Sign.PLACES_FAR,
+                    String.format(Locale.ROOT, "though %s and %s are %.0f km apart", a.shown(), b.shown(), km));
         }
         if (!a.facility().isEmpty()
                 && (a.facility().equals(b.facility()) || a.facility().equals(b.name()))) {
-            return Clue.of(SAME_FACILITY, "same place " + a.shown());
+            return Clue.of(Sign.FACILITY_SAME, "same place " + a.shown());
         }
         boolean sameId = precise
                 && a.where().geonames() != null
@@ -38,12 +38,14 @@ final class PlaceLikeness {
                 !a.name().isEmpty() && (a.name().equals(b.name()) || a.name().equals(b.facility()));
         if (sameId || (sameName && !a.coarse() && !b.coarse())) {
             return elsewhere(a, b, km)
-                    ? Clue.of(0.5, "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
-                    : Clue.of(SAME_TOWN, "same place " + a.town());
+                    ? Clue.of(
+                            Sign.TOWN_SAME_FACILITY_OTHER,
+                            "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
+                    : Clue.of(Sign.TOWN_SAME, "same place " + a.town());
         }
         Optional<String> target = a.sharedTarget(b);
         if (target.isPresent()) {
-            return Clue.of(SAME_TOWN, "same target " + target.get());
+            return Clue.of(Sign.TARGET_SAME, "same target " + target.get());
         }
         return precise ? apart(a, b, km) : vague(a, b);
     }
@@ -51,15 +53,15 @@ final class PlaceLikeness {
     private static Clue apart(Spot a, Spot b, @Nullable Double km) {
         if (km == null) {
             return Names.spelling(a.name(), b.name())
-                    ? Clue.of(1.5, a.shown() + " and " + b.shown() + " may be one name")
-                    : Clue.of(-1, "though placed in " + a.shown() + " and in " + b.shown());
+                    ? Clue.of(Sign.SPELT_ALIKE, a.shown() + " and " + b.shown() + " may be one name")
+                    : Clue.of(Sign.PLACES_APART, "though placed in " + a.shown() + " and in " + b.shown());
         }
         String where = String.format(Locale.ROOT, "%s and %s are %.0f km apart", a.shown(), b.shown(), km);
         if (km < NEAR_KM) {
-            return Clue.of(1.5, where);
+            return Clue.of(Sign.PLACES_NEAR, where);
         }
         boolean cityNearby = a.facility().isEmpty() != b.facility().isEmpty();
-        return Clue.of(cityNearby ? 0 : -1, "though " + where);
+        return Clue.of(cityNearby ? Sign.CITY_AND_FACILITY_NEAR : Sign.PLACES_APART, "though " + where);
     }
 
     /** A place with coordinates of its own is one facility whatever it is called; town coordinates are shared by several. */
@@ -72,14 +74,14 @@ final class PlaceLikeness {
 
     private static Clue vague(Spot a, Spot b) {
         if (a.country() == null || b.country() == null) {
-            return Clue.of(-0.5);
+            return Clue.of(Sign.PLACE_UNKNOWN);
         }
         if (!a.province().isEmpty() && !b.province().isEmpty()) {
             return a.province().equals(b.province())
-                    ? Clue.of(0.8, "both in " + a.where().admin1())
-                    : Clue.of(-2);
+                    ? Clue.of(Sign.PROVINCE_SAME, "both in " + a.where().admin1())
+                    : Clue.of(Sign.PROVINCE_OTHER);
         }
-        return Clue.of(0, "both in " + a.country());
+        return Clue.of(Sign.COUNTRY_SAME, "both in " + a.country());
     }
 
     /** Great-circle distance (haversine), null where a coordinate is missing. */

@@ -24,10 +24,15 @@ final class ProperWords {
 
     private ProperWords() {}
 
-    static Set<String> of(Article article) {
+    /** The title and the beginning of the text. */
+    static String beginning(Article article) {
         String text =
                 article.text().substring(0, Math.min(BEGINNING, article.text().length()));
-        String all = article.title() == null ? text : article.title() + "\n" + text;
+        return article.title() == null ? text : article.title() + "\n" + text;
+    }
+
+    static Set<String> of(Article article) {
+        String all = beginning(article);
         Set<String> small = new HashSet<>();
         Set<String> capital = new TreeSet<>();
         for (Matcher matcher = WORD.matcher(all); matcher.find(); ) {
@@ -42,17 +47,26 @@ final class ProperWords {
         return capital;
     }
 
-    /** One account names a town, the other's place is unknown but its article names that town. */
+    /** One account names a town; the other's place is unknown, or is another, but its article names that town. */
     static Clue town(Telling a, Telling b) {
-        return a.spot().isUnknown() ? namesTown(a, b) : b.spot().isUnknown() ? namesTown(b, a) : Clue.NOTHING;
+        if (a.spot().isUnknown() != b.spot().isUnknown()) {
+            return a.spot().isUnknown() ? named(Sign.TOWN_NAMED, a, b) : named(Sign.TOWN_NAMED, b, a);
+        }
+        if (!a.spot().precise()
+                || !b.spot().precise()
+                || a.spot().name().equals(b.spot().name())) {
+            return Clue.NOTHING;
+        }
+        Clue first = named(Sign.TOWN_NAMED_BESIDE_ANOTHER, a, b);
+        return first.signs().isEmpty() ? named(Sign.TOWN_NAMED_BESIDE_ANOTHER, b, a) : first;
     }
 
-    private static Clue namesTown(Telling placeless, Telling placed) {
+    private static Clue named(Sign sign, Telling naming, Telling placed) {
         String town = placed.spot().where().name();
         boolean named = town != null
                 && placed.spot().precise()
-                && SPACE.splitAsStream(town).allMatch(placeless.names()::contains);
-        return named ? Clue.of(1.2, "both name " + town) : Clue.NOTHING;
+                && SPACE.splitAsStream(town).allMatch(naming.names()::contains);
+        return named ? Clue.of(sign, "both name " + town) : Clue.NOTHING;
     }
 
     /** What two leading accounts' articles have in common; nothing is said where a set is empty. */
@@ -64,10 +78,14 @@ final class ProperWords {
         List<String> shared = a.stream().filter(b::contains).toList();
         double share = (double) shared.size() / smaller;
         if (shared.size() < SHOWN || share < 0.25) {
-            return smaller >= FEW && share < 0.08 ? Clue.of(-0.5) : Clue.NOTHING;
+            return smaller >= FEW && share < 0.08 ? Clue.of(Sign.WORDS_NONE) : Clue.NOTHING;
         }
         String because = shared.size() + " of " + smaller + " names in common, such as "
                 + String.join(", ", shared.subList(0, SHOWN));
-        return Clue.of(share >= 0.5 && shared.size() >= MANY ? 3 : share >= 0.35 ? 2 : 1, because);
+        return Clue.of(
+                share >= 0.5 && shared.size() >= MANY
+                        ? Sign.WORDS_MANY
+                        : share >= 0.35 ? Sign.WORDS_SOME : Sign.WORDS_FEW,
+                because);
     }
 }

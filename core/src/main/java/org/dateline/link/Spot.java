@@ -1,5 +1,6 @@
 package org.dateline.link;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,20 @@ record Spot(Where where, String name, String facility, String province, Set<Stri
     @Nullable
     String country() {
         return where.country();
+    }
+
+    /** Everything that the place is called, folded. */
+    Set<String> allNames() {
+        Set<String> names = new TreeSet<>(List.of(
+                name,
+                facility,
+                province,
+                Names.fold(where.name()),
+                Names.fold(where.admin2()),
+                Names.fold(where.facility())));
+        names.addAll(targets);
+        names.remove("");
+        return names;
     }
 
     /** Known to a settlement or better. */

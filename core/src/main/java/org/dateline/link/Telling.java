@@ -28,6 +28,7 @@ final class Telling {
     private final Cast cast;
     private final List<Tally> tallies;
     private final String source;
+    private final Details details;
 
     private Telling(Text text, Account account, boolean leads, int place) {
         this.text = text;
@@ -39,6 +40,7 @@ final class Telling {
         this.cast = Cast.of(account);
         this.tallies = Tally.of(account);
         this.source = Outlet.of(text.article());
+        this.details = leads ? text.details().without(spot.allNames()) : Details.NONE;
     }
 
     private Telling(Telling other, String source) {
@@ -51,6 +53,7 @@ final class Telling {
         this.cast = other.cast;
         this.tallies = other.tallies;
         this.source = source;
+        this.details = other.details;
     }
 
     /** Those accounts of an article that may be of an incident; the first of the news leads. */
@@ -114,6 +117,11 @@ final class Telling {
     /** The proper words of its article where it leads it: what the rest of an article names is not about its other accounts. */
     Set<String> names() {
         return leads ? text.names() : Set.of();
+    }
+
+    /** What its article tells in passing where it leads it. */
+    Details details() {
+        return details;
     }
 
     /** Who vouches for it: the outlet of its article, or of that of which it is a copy. */

@@ -10,6 +10,7 @@ final class Text {
     private @Nullable Runs runs;
     private @Nullable Set<String> keys;
     private @Nullable Set<String> names;
+    private @Nullable Details details;
 
     Text(Article article) {
         this.article = article;
@@ -25,6 +26,14 @@ final class Text {
             names = ProperWords.of(article);
         }
         return names;
+    }
+
+    /** What its beginning tells in passing. */
+    Details details() {
+        if (details == null) {
+            details = Details.of(article.title(), ProperWords.beginning(article), names());
+        }
+        return details;
     }
 
     /** What it is filed under to find its copies. */

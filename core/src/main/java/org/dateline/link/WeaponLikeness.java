@@ -1,5 +1,6 @@
 package org.dateline.link;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,8 +9,7 @@ import org.dateline.model.With;
 
 /** Whether two accounts name the same kinds of weapon: a weak sign, since few weapons are rare. */
 final class WeaponLikeness {
-    private static final double EACH = 0.3;
-    private static final double MOST = 0.6;
+    private static final int MOST = 2;
 
     private WeaponLikeness() {}
 
@@ -17,9 +17,12 @@ final class WeaponLikeness {
         Set<String> shared = kinds(a);
         shared.retainAll(kinds(b));
         if (shared.isEmpty()) {
-            return Clue.of(a.isEmpty() || b.isEmpty() ? 0 : -EACH);
+            return a.isEmpty() || b.isEmpty() ? Clue.NOTHING : Clue.of(Sign.WEAPON_OTHER);
         }
-        return Clue.of(Math.min(MOST, EACH * shared.size()), "both with " + String.join(", ", shared));
+        return new Clue(
+                Collections.nCopies(Math.min(MOST, shared.size()), Sign.WEAPON_SAME),
+                List.of("both with " + String.join(", ", shared)),
+                false);
     }
 
     private static Set<String> kinds(List<With> weapons) {
