@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Fits the points of org.dateline.link.Sign on pairs of accounts of which it is known whether they tell of one incident.
 
-    fit.py SIGN.java PAIRS.tsv [PAIRS.tsv ...] [--pull L] [--folds K] [--write]
+    fit.py SIGN.java PAIRS.tsv [PAIRS.tsv ...] [--folds K] [--write]
 
 A line of PAIRS.tsv is: account, account, 1 or 0, the names of the signs with a space between (org.dateline.link.PairsTool).
-Logistic regression, drawn towards the points that stand in HAND below by L (a ridge), so that
-a sign which the pairs seldom show keeps what was set by hand. --write puts the points into SIGN.java; without it they are shown
+Logistic regression, drawn towards the points in hand.tsv by the pull that stands beside them (a ridge), so that a sign which the
+pairs seldom show keeps what was set by hand. The pull is strong where the pairs show one kind of event only: shootings with one
+or two victims say nothing of what it means that two bombings of one day have other perpetrators or tolls. --write puts the points into SIGN.java; without it they are shown
 with the points by hand and in how many pairs they stand. Folds are whole incidents: no pair of a fold shares an account with
 another fold.
 """
@@ -22,7 +23,8 @@ POINTS = re.compile(r"^    ([A-Z_]+)\((-?[0-9.]+)\)", re.M)
 
 def hand(path):
     table = Path(__file__).with_name("hand.tsv")
-    return {name: float(value) for name, value in (line.split("\t") for line in table.read_text().splitlines())}
+    rows = (line.split("\t") for line in table.read_text().splitlines())
+    return {name: (float(points), float(pull)) for name, points, pull in rows}
 
 
 def read(path, names):
@@ -43,7 +45,7 @@ def read(path, names):
 def fit(x, y, weight, start, pull):
     def loss(w):
         z = x @ w
-        value = np.sum(weight * (np.logaddexp(0, z) - y * z)) + 0.5 * pull * np.sum((w - start) ** 2)
+        value = np.sum(weight * (np.logaddexp(0, z) - y * z)) + 0.5 * np.sum(pull * (w - start) ** 2)
         gradient = x.T @ (weight * (1 / (1 + np.exp(-z)) - y)) + pull * (w - start)
         return value, gradient
 
@@ -76,7 +78,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sign", type=Path)
     parser.add_argument("pairs", nargs="+")
-    parser.add_argument("--pull", type=float, default=3.0)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
@@ -84,14 +85,15 @@ def main():
     order = [name for name, _ in POINTS.findall(text)]
     names = {name: i for i, name in enumerate(order)}
     by_hand = hand(args.sign)
-    start = np.array([by_hand[name] for name in order])
+    start = np.array([by_hand[name][0] for name in order])
+    pull = np.array([by_hand[name][1] for name in order])
     sets = [read(path, names) for path in args.pairs]
     x = np.vstack([s[0] for s in sets])
     y = np.concatenate([s[1] for s in sets])
     weight = np.ones(len(y))
     pairs = [pair for s in sets for pair in s[2]]
     print("by hand    P %.1f R %.1f F1 %.1f" % scores(x @ start, y))
-    w = fit(x, y, weight, start, args.pull)
+    w = fit(x, y, weight, start, pull)
     print("fitted     P %.1f R %.1f F1 %.1f" % scores(x @ w, y))
     group = incidents(pairs)
     fold = np.array([hash_of(group[a]) % args.folds for a, _, _ in pairs])
@@ -99,7 +101,7 @@ def main():
     z = np.zeros(len(y))
     for k in range(args.folds):
         apart = (fold == k) | (other == k)
-        wk = fit(x[~apart], y[~apart], weight[~apart], start, args.pull)
+        wk = fit(x[~apart], y[~apart], weight[~apart], start, pull)
         z[fold == k] = x[fold == k] @ wk
     print("held apart P %.1f R %.1f F1 %.1f" % scores(z, y))
     for name, i in names.items():

@@ -25,6 +25,9 @@ final class Clusters {
     /** As likely as not. */
     static final double THRESHOLD = 0.5;
 
+    /** What the pairs of two groups must reach on average: in a larger group somebody has misread a day or a town. */
+    private static final double TOGETHER = 0.4;
+
     private final List<Telling> tellings;
     private final Map<Couple, Ruling> ruled;
     private final Map<String, Integer> orderOf = new HashMap<>();
@@ -163,7 +166,7 @@ final class Clusters {
                 sum += score;
             }
         }
-        return sum / ((double) a.size() * b.size()) >= THRESHOLD;
+        return sum / ((double) a.size() * b.size()) >= TOGETHER;
     }
 
     /** Below nought where the two must not be together. */

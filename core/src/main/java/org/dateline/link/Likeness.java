@@ -1,8 +1,10 @@
 package org.dateline.link;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.model.Evidence;
 import org.dateline.model.What;
 
@@ -11,6 +13,25 @@ import org.dateline.model.What;
  * prior, so the score is a probability in form, and the numbers and their grounds stand in docs/linking.md.
  */
 final class Likeness {
+    /** What two reports of one event say only where one of them is wrong, or was misread. */
+    private static final Set<Sign> CONFLICTS = EnumSet.of(
+            Sign.DAYS_FEW, Sign.DAYS_MANY, Sign.DAYS_FAR, Sign.PLACES_FAR, Sign.COUNTRY_OTHER, Sign.TYPE_UNLIKE);
+
+    /** What two events seldom have in common: people, streets, ages, many names, the text itself. */
+    private static final Set<Sign> OWN = EnumSet.of(
+            Sign.VICTIM_SAME,
+            Sign.NAME_SHARED,
+            Sign.TWO_NAMES_SHARED,
+            Sign.MANY_NAMES_SHARED,
+            Sign.TITLE_WORD_SHARED,
+            Sign.TITLE_WORDS_SHARED,
+            Sign.STREET_SHARED,
+            Sign.AGE_SHARED,
+            Sign.AGES_SHARED,
+            Sign.WORDS_SOME,
+            Sign.WORDS_MANY,
+            Sign.COPIED);
+
     /** Scores are kept to three digits, so that kept and computed ones are the same. */
     private static final double DIGITS = 1000;
 
@@ -35,7 +56,7 @@ final class Likeness {
                 && sum.add(ProperWords.compare(a.names(), b.names()))
                 && sum.add(DetailLikeness.of(a.details(), b.details()))
                 && sum.add(WeaponLikeness.of(a.account().weapons(), b.account().weapons()));
-        return possible ? Optional.of(sum.alike()) : Optional.empty();
+        return possible && !sum.conflicts() ? Optional.of(sum.alike()) : Optional.empty();
     }
 
     /** The points and reasons so far. */
@@ -48,6 +69,12 @@ final class Likeness {
             signs.addAll(clue.signs());
             because.addAll(clue.because());
             return !clue.forbids();
+        }
+
+        /** Days, lands or places that exclude each other, and nothing of one event alone that outweighs it. */
+        boolean conflicts() {
+            return signs.stream().anyMatch(CONFLICTS::contains)
+                    && signs.stream().noneMatch(OWN::contains);
         }
 
         Alike alike() {

@@ -51,6 +51,29 @@ final class Runs {
         return keys;
     }
 
+    /** Whether both are filed under one key: cheap, and without it none is a copy of the other. */
+    boolean mayBeCopyOf(Runs other) {
+        if (article.sha256().equals(other.article.sha256())) {
+            return true;
+        }
+        if (hashes.length < ENOUGH || other.hashes.length < ENOUGH) {
+            return false;
+        }
+        int mine = Math.min(SKETCH, hashes.length);
+        int theirs = Math.min(SKETCH, other.hashes.length);
+        for (int i = 0, j = 0; i < mine && j < theirs; ) {
+            if (hashes[i] == other.hashes[j]) {
+                return true;
+            }
+            if (hashes[i] < other.hashes[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
     /** Whether one is a copy of the other, whichever was published first. */
     boolean isCopyOf(Runs other) {
         if (article.text().isBlank()) {

@@ -46,7 +46,7 @@ final class Text {
 
     /** Whether one of the two is a copy of the other. */
     boolean isCopyOf(Text other) {
-        return keys().stream().anyMatch(other.keys()::contains) && runs().isCopyOf(other.runs());
+        return runs().mayBeCopyOf(other.runs()) && runs().isCopyOf(other.runs());
     }
 
     private Runs runs() {

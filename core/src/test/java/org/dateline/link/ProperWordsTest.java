@@ -30,7 +30,7 @@ class ProperWordsTest {
         Set<String> brief = Set.of("Korva", "Marta", "Oduya", "Ilir", "Venn", "Sath");
         Set<String> full = Set.of("Korva", "Marta", "Oduya", "Ilir", "Venn", "Tollan", "Brecht", "Anselm", "Quade");
         Clue clue = ProperWords.compare(brief, full);
-        assertThat(clue.points()).isEqualTo(3);
+        assertThat(clue.signs()).containsExactly(Sign.WORDS_MANY);
         assertThat(clue.because()).hasSize(1).first().asString().contains("5 of 6 names in common");
     }
 
