@@ -20,6 +20,7 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
 
     private static final Pattern TWO_WORDS = Pattern.compile(
             "(?<![\\p{L}.])(?=(\\p{Lu}\\p{Ll}+(?:[-'’]\\p{L}+)*) (?:\\p{Lu}\\. )?(\\p{Lu}\\p{Ll}+(?:[-'’]\\p{Lu}?\\p{Ll}{2,})*))");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern AGE =
             Pattern.compile("\\b(\\d{1,3})[- ]years?[- ]old|(?<=\\p{Ll}), (\\d{2})(?=,)|\\baged? (\\d{1,3})\\b");
 
@@ -67,7 +68,7 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
     private static Set<String> titleWords(@Nullable String title, Set<String> proper) {
         Set<String> words = new TreeSet<>();
         if (title != null) {
-            for (String word : title.split("[^\\p{L}]+")) {
+            for (String word : NO_LETTER.split(title, -1)) {
                 String folded = Names.fold(word);
                 if (proper.contains(word) && !folded.isEmpty() && !OF_NOBODY.contains(folded)) {
                     words.add(folded);
