@@ -85,16 +85,20 @@ def json_text(escaped):
 
 def stated_days(page, url):
     votes = collections.Counter()
+    said = []
     marks = re.findall(r'"datePublished"\s*:\s*"([^"]*)"', page)[:1]
     marks += list(metas(page, DATE_NAMES))
     marks += re.findall(r"""itemprop\s*=\s*["']datePublished["'][^>]*(?:datetime|content)\s*=\s*["']([^"']*)""", page, re.I)[:1]
     for mark in marks:
-        votes.update(days(mark))
+        said.append(days(mark))
     address = re.search(r"[/_-]((?:19|20)\d\d)[/_-](\d\d)[/_-](\d\d)(?!\d)", url or "")
     if address:
-        votes.update(["-".join(address.groups())])
+        said.append({"-".join(address.groups())})
+    for found in said:
+        votes.update(found)
     most = max(votes.values(), default=0)
-    return {day for day, count in votes.items() if count == most}
+    agreed = {day for day, count in votes.items() if count == most}
+    return set().union(*(found for found in said if found & agreed))
 
 
 def gold(path):

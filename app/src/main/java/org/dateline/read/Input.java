@@ -36,6 +36,8 @@ final class Input implements Closeable {
     private final Origin origin;
     private final byte[] head;
     private final InputStream stream;
+    private final String opening;
+    private final String lowerOpening;
 
     private Input(Origin origin, InputStream in) throws IOException {
         this.origin = origin;
@@ -43,6 +45,10 @@ final class Input implements Closeable {
         stream.mark(HEAD);
         this.head = stream.readNBytes(HEAD);
         stream.reset();
+        this.opening = new String(head, Charsets.guess(head))
+                .replaceFirst("^\\uFEFF", "")
+                .stripLeading();
+        this.lowerOpening = opening.toLowerCase(Locale.ROOT);
     }
 
     static Input open(Path file, Limits limits) throws IOException {
@@ -123,14 +129,12 @@ final class Input implements Closeable {
 
     /** The first bytes as text, with the byte order mark and leading white space left out. */
     String opening() {
-        return new String(head, Charsets.guess(head))
-                .replaceFirst("^\\uFEFF", "")
-                .stripLeading();
+        return opening;
     }
 
     /** The opening in lower case. */
     String lowerOpening() {
-        return opening().toLowerCase(Locale.ROOT);
+        return lowerOpening;
     }
 
     /** All bytes up to a limit; null where there are more. */

@@ -31,10 +31,11 @@ public final class Languages {
     private static final double LIKELIER = 3;
     private static final int HEAD = 4000;
     private static final int LETTERS = 60;
+    /** Letters before this one are Latin. */
+    private static final char FIRST_OTHER = '\u0250';
     private static final double FOREIGN_LETTERS = 0.5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
     private static final String MODEL = "/langdetect-183.bin";
-    private static final Map<String, String> TWO_LETTERS = twoLetters();
 
     private Languages() {}
 
@@ -56,7 +57,7 @@ public final class Languages {
             char c = head.charAt(i);
             if (Character.isLetter(c)) {
                 letters++;
-                foreign += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 0 : 1;
+                foreign += isLatin(c) ? 0 : 1;
             }
         }
         boolean foreignScript = foreign > FOREIGN_LETTERS * letters;
@@ -71,6 +72,10 @@ public final class Languages {
                 .or(() -> foreignScript ? Optional.of("und") : Optional.empty())
                 .map(language -> said != null && said.toLowerCase(Locale.ROOT).startsWith(language) ? said : language)
                 .orElse(isEnglish(said) ? said : "en");
+    }
+
+    private static boolean isLatin(char c) {
+        return c < FIRST_OTHER || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     private static boolean hasSmallWords(String text) {
@@ -98,21 +103,13 @@ public final class Languages {
         }
         return !surelyForeign && (best.getConfidence() < SURE || best.getConfidence() < LIKELIER * english)
                 ? Optional.empty()
-                : Optional.of(TWO_LETTERS.getOrDefault(best.getLang(), best.getLang()));
-    }
-
-    private static Map<String, String> twoLetters() {
-        Map<String, String> codes = new HashMap<>();
-        for (String code : Locale.getISOLanguages()) {
-            codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
-        }
-        codes.putAll(Map.of("cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "nno", "no"));
-        return codes;
+                : Optional.of(Detector.TWO_LETTERS.getOrDefault(best.getLang(), best.getLang()));
     }
 
     /** The detector, loaded when it is first asked. */
     private static final class Detector {
         static final LanguageDetectorME IT = load();
+        static final Map<String, String> TWO_LETTERS = twoLetters();
 
         private static LanguageDetectorME load() {
             try (InputStream model = Languages.class.getResourceAsStream(MODEL)) {
@@ -123,6 +120,15 @@ public final class Languages {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Map<String, String> twoLetters() {
+            Map<String, String> codes = new HashMap<>();
+            for (String code : Locale.getISOLanguages()) {
+                codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+            }
+            codes.putAll(Map.of("cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "nno", "no"));
+            return codes;
         }
     }
 }

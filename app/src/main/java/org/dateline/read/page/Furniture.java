@@ -1,17 +1,20 @@
 package org.dateline.read.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Finds what no reader would call the article: scripts, menus, comments, lists of other stories, cookie walls, captions.
  * A name that tells of furniture is not believed where it stands on the element that holds most of the page's prose.
  */
 final class Furniture {
-    private static final String MACHINERY =
-            "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select, input, textarea, label,"
-                    + " nav, dialog, map, audio, video, picture, figure, figcaption, footer, aside, math annotation";
+    private static final Set<String> MACHINERY = Set.of(
+            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "button", "select", "input", "textarea",
+            "label", "nav", "dialog", "map", "audio", "video", "picture", "figure", "figcaption", "footer", "aside", "annotation");
     /** An element with this share of a page's prose is its article, whatever its name says. */
     private static final double MOST = 0.4;
 
@@ -22,7 +25,13 @@ final class Furniture {
 
     /** Takes what is never text out of a page's body, which is changed. */
     static void removeMachinery(Element body) {
-        body.select(MACHINERY).remove();
+        List<Element> machinery = new ArrayList<>();
+        body.traverse((node, depth) -> {
+            if (node instanceof Element element && MACHINERY.contains(element.normalName())) {
+                machinery.add(element);
+            }
+        });
+        machinery.forEach(Node::remove);
     }
 
     /** The elements of a body that are furniture; {@code spared} ones are not. */

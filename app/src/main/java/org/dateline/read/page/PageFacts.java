@@ -63,6 +63,7 @@ final class PageFacts {
     private static final Pattern ADDRESS_RUN =
             Pattern.compile("[/_-]((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_.?#-]|$)");
     private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por|de)\\b[:\\s]+");
+    private static final Pattern BYLINE = Pattern.compile("(?i)\\b(?:byline|(?:author|writer)(?:-?name)?)\\b");
     private static final int LONGEST_NAME = 120;
 
     private final Document page;
@@ -84,6 +85,15 @@ final class PageFacts {
             }
         }
         this.linked = LinkedArticle.of(page);
+    }
+
+    private Optional<Finding> visibleByline() {
+        return page.select("[class*=byline], [class*=Byline], [class*=author], [class*=writer]").stream()
+                .filter(element -> BYLINE.matcher(element.className()).find())
+                .map(element -> element.text().strip())
+                .filter(text -> !text.isEmpty() && text.length() <= 3 * LONGEST_NAME)
+                .findFirst()
+                .map(text -> new Finding(text, "visible byline"));
     }
 
     /** The title on which most places agree, of several such the first. */
@@ -138,8 +148,7 @@ final class PageFacts {
                 .map(author -> new Finding(author, "json-ld author"))
                 .or(() -> meta(AUTHORS).filter(found -> isName(found.value())))
                 .or(() -> first("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]", "mark author"))
-                .or(() -> first(
-                        "[class~=(?i)\\bbyline\\b], [class~=(?i)\\b(?:author|writer)(?:-?name)?\\b]", "visible byline"))
+                .or(this::visibleByline)
                 .map(found ->
                         new Finding(BY.matcher(found.value()).replaceFirst("").strip(), found.where()))
                 .filter(found -> isName(found.value()));
