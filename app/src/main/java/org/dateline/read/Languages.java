@@ -33,6 +33,7 @@ public final class Languages {
     private static final int LETTERS = 60;
     /** Letters before this one are Latin. */
     private static final char FIRST_OTHER = '\u0250';
+
     private static final double FOREIGN_LETTERS = 0.5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
     private static final String MODEL = "/langdetect-183.bin";
@@ -127,7 +128,8 @@ public final class Languages {
             for (String code : Locale.getISOLanguages()) {
                 codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
             }
-            codes.putAll(Map.of("cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "nno", "no"));
+            codes.putAll(
+                    Map.of("cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "nno", "no"));
             return codes;
         }
     }

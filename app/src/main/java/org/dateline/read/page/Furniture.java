@@ -13,8 +13,31 @@ import org.jsoup.nodes.Node;
  */
 final class Furniture {
     private static final Set<String> MACHINERY = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "button", "select", "input", "textarea",
-            "label", "nav", "dialog", "map", "audio", "video", "picture", "figure", "figcaption", "footer", "aside", "annotation");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "button",
+            "select",
+            "input",
+            "textarea",
+            "label",
+            "nav",
+            "dialog",
+            "map",
+            "audio",
+            "video",
+            "picture",
+            "figure",
+            "figcaption",
+            "footer",
+            "aside",
+            "annotation");
     /** An element with this share of a page's prose is its article, whatever its name says. */
     private static final double MOST = 0.4;
 
