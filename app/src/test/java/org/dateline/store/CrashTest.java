@@ -20,9 +20,15 @@ import org.dateline.model.Incident;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program is killed in the midst of adding, again and again. {@code bench/crash} does it to the whole of it. */
+/**
+ * A program is killed in the midst of adding, again and again. {@code bench/crash} does it to the whole of it; the properties
+ * {@code dateline.crash.articles} and {@code dateline.crash.kills} make more of it here.
+ */
 class CrashTest {
-    private static final int ARTICLES = 80;
+    private static final int ARTICLES = Integer.getInteger("dateline.crash.articles", 80);
+    private static final int KILLS = Integer.getInteger("dateline.crash.kills", 3);
+
+    private static final int TOWNS = Math.max(7, ARTICLES / 10);
 
     @TempDir
     private Path folder = Path.of("");
@@ -31,8 +37,8 @@ class CrashTest {
     void losesNoArticleThatWasAddedAndKeepsNoneInPart() throws IOException, InterruptedException {
         String file = folder.resolve("crash.db").toString();
         Set<String> added = new LinkedHashSet<>();
-        for (int kill = 1; kill <= 3; kill++) {
-            added.addAll(addUntilKilled(file, kill * ARTICLES / 4));
+        for (int kill = 1; kill <= KILLS; kill++) {
+            added.addAll(addUntilKilled(file, kill * ARTICLES / (KILLS + 1)));
             try (Store store = Stores.open(file)) {
                 assertThat(added).allSatisfy(id -> assertThat(store.article(id)).isPresent());
                 assertSound(store);
@@ -50,6 +56,7 @@ class CrashTest {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Ddateline.crash.articles=" + ARTICLES,
                         "-cp",
                         path,
                         CrashTest.class.getName(),
@@ -101,7 +108,7 @@ class CrashTest {
         return IntStream.range(0, ARTICLES)
                 .mapToObj(n -> article("n" + n)
                         .on("2021-03-" + (10 + n % 18))
-                        .in("Town " + n % 7, 34 + n % 7, 44, "IQ")
+                        .in("Town " + n % TOWNS, 30 + n % TOWNS * 0.1, 44, "IQ")
                         .killed("all", 1 + n % 5)
                         .read())
                 .toList();
