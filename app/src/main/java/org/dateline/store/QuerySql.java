@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class QuerySql {
     /** A twelfth of the map. */
     private static final double LARGE_SQUARE_DEGREES = 360 * 180 / 12.0;
 
+    private static final int SHORT_DAYS = 366;
     private static final double WHOLE_WAY = 180;
 
     /** The haversine of the angle between two points, by their degrees. */
@@ -58,7 +60,8 @@ final class QuerySql {
             case SOURCES -> "i.sources";
             case PLACE -> "i.place";
         };
-        return column + " IS NULL, " + column + (query.descending() ? " DESC" : "") + ", i.id";
+        boolean always = query.order() == IncidentQuery.Order.CHANGED || query.order() == IncidentQuery.Order.SOURCES;
+        return (always ? "" : column + " IS NULL, ") + column + (query.descending() ? " DESC" : "") + ", i.id";
     }
 
     private Condition where() {
@@ -127,15 +130,30 @@ final class QuerySql {
     }
 
     private void time(List<Condition> wanted) {
-        if (query.to() != null) {
+        if (query.from() != null && query.to() != null) {
+            wanted.add(period(query.from(), query.to()));
+        } else if (query.to() != null) {
             wanted.add(Condition.of("i.first_day <= ?", query.to().toString()));
-        }
-        if (query.from() != null) {
+        } else if (query.from() != null) {
             wanted.add(Condition.of("i.last_day >= ?", query.from().toString()));
         }
         if (query.changedSince() != null) {
             wanted.add(Condition.of("i.changed >= ?", Times.kept(query.changedSince())));
         }
+    }
+
+    /** A short period finds its incidents by their days, a long one as it goes through them all. */
+    private static Condition period(LocalDate from, LocalDate to) {
+        if (from.plusDays(SHORT_DAYS).isBefore(to)) {
+            return Condition.of("i.first_day <= ? AND i.last_day >= ?", to.toString(), from.toString());
+        }
+        return Condition.of(
+                "i.num IN (SELECT num FROM incident WHERE first_day BETWEEN ? AND ? UNION SELECT num FROM incident"
+                        + " WHERE first_day <> last_day AND last_day >= ? AND first_day < ?)",
+                from.toString(),
+                to.toString(),
+                from.toString(),
+                from.toString());
     }
 
     private void kind(List<Condition> wanted) {

@@ -15,7 +15,7 @@ abstract class QueryContract extends OpenedStore {
         store.add(article("delm").in("Delm", 34.5, 44, "IQ").read());
         store.add(article("east").in("East", -17, 179.9, "FJ").read());
         store.add(article("west").in("West", -17, -179.9, "FJ").read());
-        store.add(article("none").nowhere().read());
+        store.add(article("none").of("protest").undated().nowhere().read());
 
         assertThat(found(ask().country("iq"))).containsExactlyInAnyOrder("korva.1", "delm.1");
         assertThat(found(ask().admin1("province OF delm"))).containsExactly("delm.1");
@@ -54,6 +54,8 @@ abstract class QueryContract extends OpenedStore {
                 .read());
         store.add(article("b")
                 .of("prison-break")
+                .on("2019-01-01")
+                .in("Delm", 12, 100, "TH")
                 .killed("all", 30)
                 .killed("civilians", 100)
                 .read());
@@ -74,7 +76,11 @@ abstract class QueryContract extends OpenedStore {
                 .saying("Report: the caf\u00e9 \"Delmar\" burnt; don't ask")
                 .by("Red Front", null)
                 .read());
-        store.add(article("b").of("prison-break").read());
+        store.add(article("b")
+                .of("prison-break")
+                .on("2019-01-01")
+                .in("Varn", 12, 100, "TH")
+                .read());
 
         assertThat(found(text("CAFE delmar"))).containsExactly("a.1");
         assertThat(found(text("title b"))).containsExactly("b.1");
