@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.Account;
@@ -33,8 +34,11 @@ final class AccountBuilder {
     private final EventTypes types;
     private final Article article;
     private final Where ofDateline;
+    /** Whether a lemma is in a class of words. */
+    private final BiPredicate<String, String> isA;
 
-    AccountBuilder(EventTypes types, Article article, Where ofDateline) {
+    AccountBuilder(EventTypes types, Article article, Where ofDateline, BiPredicate<String, String> isA) {
+        this.isA = isA;
         this.ofDateline = ofDateline;
         this.types = types;
         this.article = article;
@@ -52,7 +56,7 @@ final class AccountBuilder {
                 where(draft),
                 who(draft),
                 weapons(draft),
-                Casualties.complete(new AccountFigures(article.text()).of(draft.events)),
+                Casualties.complete(new AccountFigures(article.text()).of(draft.events), article.text(), isA),
                 draft.responsibility);
     }
 

@@ -20,6 +20,7 @@ final class AccountFigures {
     /** Groups that any number may be of: two such figures of one sentence may be two reports of the same. */
     private static final Set<String> WHOLE = Set.of("all", "unknown");
 
+    private static final String SELF = "en.harm.kill-oneself";
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
 
     private final String text;
@@ -29,7 +30,43 @@ final class AccountFigures {
     }
 
     List<HowMany> of(List<Event> events) {
-        return withShot(withoutTheDead(Sums.withinGroups(Sums.withOthers(clausesAdded(events), this::isAnother))));
+        List<HowMany> told = Sums.withinGroups(Sums.withOthers(clausesAdded(events), this::isAnother));
+        return withShot(withoutTheDead(withKillerKilled(told)));
+    }
+
+    /** "He killed two and then himself": one more than those whom somebody killed. */
+    private static List<HowMany> withKillerKilled(List<HowMany> figures) {
+        List<HowMany> selves = figures.stream()
+                .filter(f -> f.evidence().get(0).rule().startsWith(SELF))
+                .toList();
+        HowMany most = null;
+        for (HowMany figure : figures) {
+            boolean others = figure.of().equals("killed")
+                    && figure.quantity().best() != null
+                    && figure.scope() != FigureScope.PART
+                    && !selves.contains(figure);
+            if (others && (most == null || size(figure) > size(most))) {
+                most = figure;
+            }
+        }
+        if (selves.isEmpty() || most == null || !isKilledBySomebody(most)) {
+            return figures;
+        }
+        List<HowMany> all = new ArrayList<>(figures);
+        HowMany sum = Sums.sum(List.of(most, selves.get(0)), FigureScope.TOTAL);
+        all.add(new HowMany(sum.of(), "all", sum.quantity(), FigureScope.TOTAL, sum.evidence()));
+        return all;
+    }
+
+    private static long size(HowMany figure) {
+        Long best = figure.quantity().best();
+        return best == null ? 0 : best;
+    }
+
+    private static boolean isKilledBySomebody(HowMany figure) {
+        return figure.evidence().stream()
+                .allMatch(e -> e.rule().endsWith("#patient") || e.rule().endsWith("#patient.one"))
+                && figure.evidence().stream().noneMatch(e -> e.rule().startsWith("en.harm.dead"));
     }
 
     /** "One clerk wounded and a guard of the agency wounded": different people of one group in clauses of one sentence. */

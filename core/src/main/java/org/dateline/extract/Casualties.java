@@ -1,12 +1,11 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.dateline.model.Evidence;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
@@ -18,16 +17,12 @@ import org.jspecify.annotations.Nullable;
  * did not die. What is stated stays as it is; sums stand beside it.
  */
 final class Casualties {
-    private static final String ONE = ".one";
     private static final Set<String> WHOLE = Set.of("all", "unknown", "people");
-
-    private static final Set<String> TREATED =
-            Set.of("en.harm.hospital", "en.harm.condition", "en.harm.gunshot-wound", "en.harm.gun-wound");
 
     private Casualties() {}
 
     /** The figures with the sums that nothing states. */
-    static List<HowMany> complete(List<HowMany> figures) {
+    static List<HowMany> complete(List<HowMany> figures, String text, BiPredicate<String, String> isA) {
         List<HowMany> all = new ArrayList<>(figures);
         if (all.stream().anyMatch(f -> f.of().equals("killed") && !isSingle(f))) {
             all.removeIf(Casualties::isSingle);
@@ -35,9 +30,8 @@ final class Casualties {
             List<HowMany> singles = all.stream().filter(Casualties::isSingle).toList();
             singles.stream().skip(1).forEach(all::remove);
         }
-        dropDead(all);
+        settle(all, new Individuals(text, isA, all));
         for (String of : List.of("killed", "shot", "wounded")) {
-            addNamed(all, of);
             if (!of.equals("killed")) {
                 addLargest(all, of);
             }
@@ -56,20 +50,41 @@ final class Casualties {
         return figure.evidence().get(0).rule().endsWith(SingleDeath.MARK);
     }
 
-    /** Who is brought to hospital and dies there is killed and not wounded. */
-    private static void dropDead(List<HowMany> figures) {
-        long killed = total(figures, "killed");
-        Set<String> wounded = new HashSet<>();
-        for (HowMany figure : figures) {
-            if (figure.of().equals("wounded")) {
-                boolean treated = figure.evidence().stream()
-                        .allMatch(e -> TREATED.stream().anyMatch(e.rule()::startsWith));
-                wounded.add(treated && Long.valueOf(1).equals(figure.quantity().best()) ? "treated" : "stated");
+    /** People told of one by one: each once, and who died not as hurt. */
+    private static void settle(List<HowMany> figures, Individuals individuals) {
+        List<Evidence> killed = individuals.killed();
+        List<Evidence> survivors = individuals.survivors(counted(figures, "killed") == 0);
+        if (killed.size() > Math.max(1, counted(figures, "killed"))) {
+            figures.add(sum("killed", killed.size(), killed, "#together"));
+        }
+        boolean counted = counted(figures, "wounded") > 0 || counted(figures, "shot") > 0;
+        if (!counted) {
+            List<HowMany> single = figures.stream()
+                    .filter(f -> (f.of().equals("wounded") || f.of().equals("shot")) && Individuals.isOfIndividuals(f))
+                    .toList();
+            figures.removeAll(single);
+            if (!survivors.isEmpty()) {
+                figures.add(hurt(survivors, single));
             }
         }
-        if (killed == 1 && wounded.equals(Set.of("treated"))) {
-            figures.removeIf(f -> f.of().equals("wounded"));
-        }
+    }
+
+    /** Who is hurt, as of the group of which they all are. */
+    private static HowMany hurt(List<Evidence> survivors, List<HowMany> single) {
+        List<String> groups = single.stream()
+                .filter(f -> f.evidence().stream().anyMatch(survivors::contains))
+                .map(HowMany::group)
+                .distinct()
+                .toList();
+        HowMany sum = sum("wounded", survivors.size(), survivors, survivors.size() > 1 ? "#together" : "");
+        return groups.size() == 1
+                ? new HowMany("wounded", groups.get(0), sum.quantity(), FigureScope.TOTAL, sum.evidence())
+                : sum;
+    }
+
+    /** The total of what is counted, not told of one by one. */
+    private static long counted(List<HowMany> figures, String of) {
+        return total(figures.stream().filter(f -> !Individuals.isOfIndividuals(f)).toList(), of);
     }
 
     /** "Three teenagers were hurt. A man of 19 is in hospital": one person of no group is no total beside a larger group. */
@@ -93,41 +108,6 @@ final class Casualties {
     private static long size(HowMany figure) {
         Long number = number(figure.quantity());
         return number == null ? 0 : number;
-    }
-
-    /** People told of one by one under different names. */
-    private static void addNamed(List<HowMany> figures, String of) {
-        Map<String, Evidence> persons = new LinkedHashMap<>();
-        for (HowMany figure : figures) {
-            if (figure.of().equals(of)) {
-                for (Evidence evidence : figure.evidence()) {
-                    String name = evidence.rule().endsWith(ONE) ? surname(evidence.quote()) : "";
-                    if (!name.isEmpty()) {
-                        persons.putIfAbsent(name, evidence);
-                    }
-                }
-            }
-        }
-        if (persons.size() > Math.max(1, total(figures, of))) {
-            figures.add(sum(of, persons.size(), List.copyOf(persons.values()), "#together"));
-        }
-    }
-
-    /** The last word of a personal name in lower case, empty for anything else. */
-    private static String surname(String quote) {
-        int comma = quote.indexOf(',');
-        String name = comma < 0 ? quote : quote.substring(0, comma);
-        int space = name.lastIndexOf(' ');
-        String last = name.substring(space + 1);
-        String before = space < 0 ? "" : name.substring(name.lastIndexOf(' ', space - 1) + 1, space);
-        boolean proper = isCapital(last) && isCapital(before);
-        return proper ? last.toLowerCase(Locale.ROOT) : "";
-    }
-
-    private static boolean isCapital(String word) {
-        return word.length() > 1
-                && Character.isUpperCase(word.charAt(0))
-                && word.chars().anyMatch(Character::isLowerCase);
     }
 
     /** The largest figure over everybody, else the groups together; 0 where there is none. */

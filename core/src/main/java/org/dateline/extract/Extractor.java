@@ -142,7 +142,10 @@ public final class Extractor {
         new Setting(annotated, semantics, published == null ? null : published.day()).fill(drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
         AccountBuilder builder = new AccountBuilder(
-                knowledge.eventTypes(), document.article(), DatelineCountry.of(document.text(), mentions));
+                knowledge.eventTypes(),
+                document.article(),
+                DatelineCountry.of(document.text(), mentions),
+                semantics::isWord);
         List<Account> accounts = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             accounts.add(builder.build(draft, accounts.size() + 1));

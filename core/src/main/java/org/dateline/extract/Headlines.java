@@ -214,7 +214,7 @@ final class Headlines {
         boolean wounded = tells(figures, "wounded");
         if (!tells(figures, "killed")) {
             copy(headline, "killed", figures);
-            if (tells(figures, "killed") && !tells(headline.figures(), "wounded") && isOne(figures, "wounded")) {
+            if (tells(figures, "killed") && !tells(headline.figures(), "wounded") && oneByOne(figures) <= killed(figures)) {
                 figures.removeIf(f -> f.of().equals("wounded"));
             }
         }
@@ -254,14 +254,33 @@ final class Headlines {
                 .forEach(figures::add);
     }
 
+    private static long killed(List<HowMany> figures) {
+        return figures.stream()
+                .filter(f -> f.of().equals("killed"))
+                .map(f -> f.quantity().best())
+                .mapToLong(n -> n == null ? 1 : n)
+                .max()
+                .orElse(0);
+    }
+
     private static boolean tells(List<HowMany> figures, String of) {
         return figures.stream().anyMatch(f -> f.of().equals(of));
     }
 
-    private static boolean isOne(List<HowMany> figures, String of) {
-        return figures.stream()
-                .filter(f -> f.of().equals(of))
-                .allMatch(f -> Long.valueOf(1).equals(f.quantity().best()));
+    /** How many are hurt who are told of one by one; more than anybody where a number is told. */
+    private static long oneByOne(List<HowMany> figures) {
+        long most = 0;
+        for (HowMany figure : figures) {
+            if (figure.of().equals("wounded")) {
+                Long best = figure.quantity().best();
+                boolean single = best != null
+                        && (best == 1
+                                || best == figure.evidence().size()
+                                        && figure.evidence().stream().allMatch(e -> e.rule().contains(".one")));
+                most = !single || best == null ? Long.MAX_VALUE : Math.max(most, best);
+            }
+        }
+        return most;
     }
 
     // ---------------------------------------------------------------- evidence in the text

@@ -3,11 +3,11 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.dateline.model.Evidence;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sums {
     private static final Set<String> WHOLE = Set.of("all", "unknown");
+
+    private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:others?|another)\\b");
 
     private Sums() {}
 
@@ -65,7 +67,7 @@ final class Sums {
                     && figure.evidence().size() == 1
                     && figure.scope() != FigureScope.PART;
             List<HowMany> earlier = further ? largest(figure, sums) : List.of();
-            if (earlier.isEmpty()) {
+            if (earlier.isEmpty() || isToldAgain(figure, sums)) {
                 sums.add(figure);
             } else {
                 List<HowMany> all = new ArrayList<>(List.of(figure));
@@ -74,6 +76,13 @@ final class Sums {
             }
         }
         return sums;
+    }
+
+    /** "Two others were hurt ... the two others are in hospital": no further two. */
+    private static boolean isToldAgain(HowMany figure, List<HowMany> told) {
+        return told.stream()
+                .filter(f -> f.of().equals(figure.of()))
+                .anyMatch(f -> isFurther(f) && size(f.quantity()) >= size(figure.quantity()));
     }
 
     /** A total that is smaller than one of its groups is none: it is of that group, a part. */
@@ -115,8 +124,7 @@ final class Sums {
 
     /** "Two others", "another driver": never a total of those named with them. */
     private static boolean isFurther(HowMany figure) {
-        return figure.evidence().stream()
-                .anyMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains("other"));
+        return figure.evidence().stream().anyMatch(e -> FURTHER.matcher(e.quote()).find());
     }
 
     private static long size(List<HowMany> figures) {

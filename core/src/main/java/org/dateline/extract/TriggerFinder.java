@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.knowledge.EventRule;
 import org.dateline.knowledge.EventRules;
 import org.dateline.text.Relation;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the triggers of a sentence: for every word the rules that need it, then their demands on the slots. */
 final class TriggerFinder {
+    private static final String ACCIDENT = "accident-word";
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
     /** What the parser may take for a preposition where it belongs to the verb: fought off the gunmen. */
     private static final Set<String> PARTICLES = Set.of("off", "down", "up", "out", "away", "back", "over");
@@ -307,7 +309,23 @@ final class TriggerFinder {
             return false;
         }
         boolean demanded = rule.when().isEmpty() || rule.when().stream().anyMatch(a -> fills(trigger, a));
-        return demanded && rule.unless().stream().noneMatch(a -> fills(trigger, a));
+        return demanded && rule.unless().stream().noneMatch(a -> fills(trigger, withGuns(trigger, a)));
+    }
+
+    /** A shot that went off by accident harms as any other does: where a sentence names guns, accidents forbid nothing. */
+    private Map<String, Set<String>> withGuns(Trigger trigger, Map<String, Set<String>> alternative) {
+        Set<String> sentence = alternative.get("sentence");
+        if (sentence == null || !sentence.contains(ACCIDENT) || !namesGuns(trigger.tree())) {
+            return alternative;
+        }
+        Map<String, Set<String>> without = new LinkedHashMap<>(alternative);
+        without.put("sentence", sentence.stream().filter(c -> !c.equals(ACCIDENT)).collect(Collectors.toSet()));
+        return without;
+    }
+
+    private boolean namesGuns(Tree tree) {
+        return tree.tokens().stream()
+                .anyMatch(t -> t.lemma().equals("shoot") || t.isNoun() && semantics.isA(tree, t, "gun-word"));
     }
 
     /** "Riot police", "a murder trial": the noun stands before one that only deals with such events. */

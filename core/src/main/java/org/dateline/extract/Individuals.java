@@ -1,0 +1,195 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Evidence;
+import org.dateline.model.HowMany;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of one account that are told of one by one, each mention joined to the person whom it may mean: a mention is of
+ * the same person as an earlier one unless name, age, sex or office part them. Who is told of as hurt and as dead is dead.
+ */
+final class Individuals {
+    /** One person: what the mentions say of whom, together. */
+    private static final class Person {
+        final Set<String> names = new HashSet<>();
+        final Set<String> fates = new HashSet<>();
+        final List<Evidence> mentions = new ArrayList<>();
+        @Nullable Integer age;
+        @Nullable String sex;
+        @Nullable String office;
+        boolean another;
+    }
+
+    private static final Set<String> FATES = Set.of("killed", "wounded", "shot");
+    private static final Pattern BEFORE = Pattern.compile("(\\d{1,3})[ -]{1,3}$");
+    private static final Pattern INSIDE = Pattern.compile(", (\\d{1,2})\\b|\\b(\\d{1,2})[- ]year");
+    private static final Pattern BEHIND = Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
+    private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:another|second|third|fourth|other|also)\\b");
+    private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
+
+    private final String text;
+    private final BiPredicate<String, String> isA;
+    private final List<Person> persons = new ArrayList<>();
+
+    /** For an article's text, with the classes of lemmas. */
+    Individuals(String text, BiPredicate<String, String> isA, List<HowMany> figures) {
+        this.text = text;
+        this.isA = isA;
+        for (HowMany figure : figures) {
+            if (isOfIndividuals(figure)) {
+                Set<Person> taken = new HashSet<>();
+                figure.evidence().forEach(e -> taken.add(add(figure.of(), e, taken)));
+            }
+        }
+    }
+
+    /** Whether a figure counts people who are told of one by one. */
+    static boolean isOfIndividuals(HowMany figure) {
+        return FATES.contains(figure.of())
+                && !figure.evidence().isEmpty()
+                && Long.valueOf(figure.evidence().size()).equals(figure.quantity().best())
+                && figure.evidence().stream()
+                        .allMatch(e -> e.rule().endsWith(".one")
+                                || e.rule().endsWith(".pronoun")
+                                || e.rule().endsWith(SingleDeath.MARK));
+    }
+
+    /** A first mention of each person who died and has a name: without names two mentions may be of one. */
+    List<Evidence> killed() {
+        return persons.stream()
+                .filter(p -> p.fates.contains("killed") && !p.names.isEmpty())
+                .map(p -> p.mentions.get(0))
+                .toList();
+    }
+
+    /**
+     * A first mention of each person who was hurt and of whom no death is told.
+     *
+     * @param shotToo whether those of whom only a shot is told are among them
+     */
+    List<Evidence> survivors(boolean shotToo) {
+        return persons.stream()
+                .filter(p -> !p.fates.contains("killed") && (shotToo || p.another || p.fates.contains("wounded")))
+                .map(p -> p.mentions.get(0))
+                .toList();
+    }
+
+    private Person add(String fate, Evidence mention, Set<Person> taken) {
+        Person told = person(mention);
+        told.fates.add(fate);
+        for (int i = persons.size() - 1; i >= 0; i--) {
+            Person known = persons.get(i);
+            if (!taken.contains(known) && mayBe(known, told)) {
+                merge(known, told);
+                return known;
+            }
+        }
+        persons.add(told);
+        return told;
+    }
+
+    private static boolean mayBe(Person a, Person b) {
+        return (a.another || !b.another)
+                && agree(a.age, b.age)
+                && agree(a.sex, b.sex)
+                && agree(a.office, b.office)
+                && (a.names.isEmpty() || b.names.isEmpty() || a.names.stream().anyMatch(b.names::contains));
+    }
+
+    private static boolean agree(@Nullable Object a, @Nullable Object b) {
+        return a == null || b == null || a.equals(b);
+    }
+
+    private static void merge(Person known, Person told) {
+        known.names.addAll(told.names);
+        known.fates.addAll(told.fates);
+        known.mentions.addAll(told.mentions);
+        known.age = known.age == null ? told.age : known.age;
+        known.sex = known.sex == null ? told.sex : known.sex;
+        known.office = known.office == null ? told.office : known.office;
+    }
+
+    // ---------------------------------------------------------------- what a mention says
+
+    private Person person(Evidence mention) {
+        Person person = new Person();
+        person.mentions.add(mention);
+        String quote = mention.quote();
+        person.age = age(mention);
+        String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
+        person.another = FURTHER.matcher(quote).find() || FURTHER.matcher(lastWord(before)).find();
+        for (String word : quote.split("[^\\p{L}'\u2019-]+")) {
+            String lemma = word.toLowerCase(Locale.ROOT);
+            if (isA.test(lemma, "male-word")) {
+                person.sex = "male";
+            } else if (isA.test(lemma, "female-word")) {
+                person.sex = "female";
+            }
+            if (isA.test(lemma, "police")) {
+                person.office = "police";
+            } else if (isA.test(lemma, "suspect-word")) {
+                person.office = "suspect";
+            }
+        }
+        String head = head(quote);
+        if (person.office == null && isA.test(head, "person-role")) {
+            person.office = person.sex == null ? head : "relative";
+        }
+        names(quote, person);
+        return person;
+    }
+
+    /** "Assistant" for "the driver's assistant". */
+    private static String head(String quote) {
+        return lastWord(quote.split(",| of ", 2)[0]).toLowerCase(Locale.ROOT);
+    }
+
+    private static String lastWord(String before) {
+        String stripped = before.stripTrailing();
+        return stripped.substring(stripped.lastIndexOf(' ') + 1);
+    }
+
+    /** The name's words; none where the mention is no name. */
+    private void names(String quote, Person person) {
+        String name = quote.split(",", 2)[0];
+        for (String word : name.split("[ -]")) {
+            String plain = word.replaceAll("['\u2019]s$|[.'\u2019]+$", "");
+            boolean capital = plain.length() > 1
+                    && Character.isUpperCase(plain.charAt(0))
+                    && plain.chars().anyMatch(Character::isLowerCase);
+            if (capital && !TITLES.contains(plain) && !isA.test(plain.toLowerCase(Locale.ROOT), "human")) {
+                person.names.add(plain);
+            }
+        }
+        boolean described = java.util.Arrays.stream(name.split(" "))
+                .anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
+        if (described) {
+            person.names.clear();
+        }
+    }
+
+    private @Nullable Integer age(Evidence mention) {
+        Matcher inside = INSIDE.matcher(mention.quote());
+        if (inside.find()) {
+            return Integer.valueOf(inside.group(1) == null ? inside.group(2) : inside.group(1));
+        }
+        if (mention.quote().startsWith("year") || mention.quote().startsWith("old")) {
+            String before = text.substring(Math.max(0, mention.start() - 12), mention.start())
+                    .replaceAll("[ -]*year[s]?[ -]*$", "-");
+            Matcher number = BEFORE.matcher(before);
+            return number.find() ? Integer.valueOf(number.group(1)) : null;
+        }
+        Matcher behind = BEHIND.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 24)));
+        return behind.find() && !mention.rule().endsWith(".pronoun") && Character.isUpperCase(mention.quote().charAt(0))
+                ? Integer.valueOf(behind.group(1))
+                : null;
+    }
+}
