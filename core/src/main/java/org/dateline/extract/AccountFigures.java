@@ -65,7 +65,7 @@ final class AccountFigures {
 
     private static boolean isKilledBySomebody(HowMany figure) {
         return figure.evidence().stream()
-                .allMatch(e -> e.rule().endsWith("#patient") || e.rule().endsWith("#patient.one"))
+                        .allMatch(e -> e.rule().endsWith("#patient") || e.rule().endsWith("#patient.one"))
                 && figure.evidence().stream().noneMatch(e -> e.rule().startsWith("en.harm.dead"));
     }
 

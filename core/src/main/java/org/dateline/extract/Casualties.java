@@ -84,7 +84,8 @@ final class Casualties {
 
     /** The total of what is counted, not told of one by one. */
     private static long counted(List<HowMany> figures, String of) {
-        return total(figures.stream().filter(f -> !Individuals.isOfIndividuals(f)).toList(), of);
+        return total(
+                figures.stream().filter(f -> !Individuals.isOfIndividuals(f)).toList(), of);
     }
 
     /** "Three teenagers were hurt. A man of 19 is in hospital": one person of no group is no total beside a larger group. */

@@ -214,7 +214,9 @@ final class Headlines {
         boolean wounded = tells(figures, "wounded");
         if (!tells(figures, "killed")) {
             copy(headline, "killed", figures);
-            if (tells(figures, "killed") && !tells(headline.figures(), "wounded") && oneByOne(figures) <= killed(figures)) {
+            if (tells(figures, "killed")
+                    && !tells(headline.figures(), "wounded")
+                    && oneByOne(figures) <= killed(figures)) {
                 figures.removeIf(f -> f.of().equals("wounded"));
             }
         }
@@ -276,7 +278,8 @@ final class Headlines {
                 boolean single = best != null
                         && (best == 1
                                 || best == figure.evidence().size()
-                                        && figure.evidence().stream().allMatch(e -> e.rule().contains(".one")));
+                                        && figure.evidence().stream()
+                                                .allMatch(e -> e.rule().contains(".one")));
                 most = !single || best == null ? Long.MAX_VALUE : Math.max(most, best);
             }
         }

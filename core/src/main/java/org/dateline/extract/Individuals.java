@@ -22,18 +22,27 @@ final class Individuals {
         final Set<String> names = new HashSet<>();
         final Set<String> fates = new HashSet<>();
         final List<Evidence> mentions = new ArrayList<>();
-        @Nullable Integer age;
-        @Nullable String sex;
-        @Nullable String office;
+
+        @Nullable
+        Integer age;
+
+        @Nullable
+        String sex;
+
+        @Nullable
+        String office;
+
         boolean another;
     }
 
     private static final Set<String> FATES = Set.of("killed", "wounded", "shot");
     private static final Pattern BEFORE = Pattern.compile("(\\d{1,3})[ -]{1,3}$");
     private static final Pattern INSIDE = Pattern.compile(", (\\d{1,2})\\b|\\b(\\d{1,2})[- ]year");
-    private static final Pattern BEHIND = Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
+    private static final Pattern BEHIND =
+            Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
     private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:another|second|third|fourth|other|also)\\b");
-    private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
+    private static final Set<String> TITLES =
+            Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
 
     private final String text;
     private final BiPredicate<String, String> isA;
@@ -55,7 +64,8 @@ final class Individuals {
     static boolean isOfIndividuals(HowMany figure) {
         return FATES.contains(figure.of())
                 && !figure.evidence().isEmpty()
-                && Long.valueOf(figure.evidence().size()).equals(figure.quantity().best())
+                && Long.valueOf(figure.evidence().size())
+                        .equals(figure.quantity().best())
                 && figure.evidence().stream()
                         .allMatch(e -> e.rule().endsWith(".one")
                                 || e.rule().endsWith(".pronoun")
@@ -125,7 +135,8 @@ final class Individuals {
         String quote = mention.quote();
         person.age = age(mention);
         String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
-        person.another = FURTHER.matcher(quote).find() || FURTHER.matcher(lastWord(before)).find();
+        person.another = FURTHER.matcher(quote).find()
+                || FURTHER.matcher(lastWord(before)).find();
         for (String word : quote.split("[^\\p{L}'\u2019-]+")) {
             String lemma = word.toLowerCase(Locale.ROOT);
             if (isA.test(lemma, "male-word")) {
@@ -169,8 +180,8 @@ final class Individuals {
                 person.names.add(plain);
             }
         }
-        boolean described = java.util.Arrays.stream(name.split(" "))
-                .anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
+        boolean described =
+                java.util.Arrays.stream(name.split(" ")).anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
         if (described) {
             person.names.clear();
         }
@@ -188,7 +199,9 @@ final class Individuals {
             return number.find() ? Integer.valueOf(number.group(1)) : null;
         }
         Matcher behind = BEHIND.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 24)));
-        return behind.find() && !mention.rule().endsWith(".pronoun") && Character.isUpperCase(mention.quote().charAt(0))
+        return behind.find()
+                        && !mention.rule().endsWith(".pronoun")
+                        && Character.isUpperCase(mention.quote().charAt(0))
                 ? Integer.valueOf(behind.group(1))
                 : null;
     }

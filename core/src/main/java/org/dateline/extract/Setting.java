@@ -30,6 +30,16 @@ final class Setting {
     private static final int NEAR = 3;
     private static final int ENOUGH = 3;
     private static final Set<String> FAMILIES = Set.of("attack", "unrest");
+    private static final Set<String> AFTER = Set.of(
+            "en.arrest",
+            "en.release",
+            "en.harm.arrest",
+            "en.harm.free",
+            "en.harm.die",
+            "en.harm.dead",
+            "en.harm.hospital",
+            "en.harm.condition",
+            "en.harm.body");
     private static final Set<String> DIRECTIONS = Set.of(
             "north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
     private static final Set<String> FORCES = Set.of("security-forces", "local-force-word");
@@ -54,6 +64,9 @@ final class Setting {
             if (draft.scope == Scope.INCIDENT && draft.happened && FAMILIES.contains(draft.family)) {
                 boolean lead = news && first(draft) < LEAD;
                 news = false;
+                if (lead) {
+                    day(draft, drafts);
+                }
                 if (draft.time == null) {
                     draft.time = date(draft, lead).orElse(null);
                 }
@@ -65,6 +78,48 @@ final class Setting {
                 }
             }
         }
+    }
+
+    /** The day of the news as the text says it apart from the words of the event. */
+    private void day(AccountDraft draft, List<AccountDraft> drafts) {
+        NewsDay days = new NewsDay(document, semantics, published);
+        int from = first(draft);
+        int to = drafts.stream()
+                .filter(d -> d != draft && d.scope == Scope.INCIDENT && d.happened && d.family.equals(draft.family))
+                .mapToInt(this::first)
+                .filter(order -> order > from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        strong(draft);
+        TimeMention told = draft.time;
+        Optional<TimeMention> better = days.happened(from, to).map(day -> told == null ? day : days.inWeek(day, told));
+        if (better.isEmpty() && draft.news && (told == null || days.isFresh(told))) {
+            better = days.ofCrime();
+        }
+        if (better.isEmpty() && told != null) {
+            better = days.within(told);
+        }
+        better.ifPresent(day -> draft.time = day);
+    }
+
+    /** The day of a death in hospital or of an arrest gives way to that of the attack, and an arrest's alone tells nothing. */
+    private static void strong(AccountDraft draft) {
+        TimeMention told = draft.time;
+        if (told == null || draft.events.stream().anyMatch(e -> told.equals(e.time()) && !isAfter(e))) {
+            return;
+        }
+        draft.events.stream()
+                .filter(e -> !isAfter(e))
+                .map(Event::time)
+                .filter(t -> t != null && t.from() != null && t.precision() == DatePrecision.DAY)
+                .findFirst()
+                .ifPresent(t -> draft.time = t);
+    }
+
+    /** Whether a trigger tells of what came of an attack, not of the attack. */
+    private static boolean isAfter(Event event) {
+        String rule = event.trigger().rule().id();
+        return AFTER.stream().anyMatch(rule::startsWith);
     }
 
     private int first(AccountDraft draft) {

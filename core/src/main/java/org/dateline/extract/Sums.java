@@ -124,7 +124,8 @@ final class Sums {
 
     /** "Two others", "another driver": never a total of those named with them. */
     private static boolean isFurther(HowMany figure) {
-        return figure.evidence().stream().anyMatch(e -> FURTHER.matcher(e.quote()).find());
+        return figure.evidence().stream()
+                .anyMatch(e -> FURTHER.matcher(e.quote()).find());
     }
 
     private static long size(List<HowMany> figures) {

@@ -319,7 +319,8 @@ final class TriggerFinder {
             return alternative;
         }
         Map<String, Set<String>> without = new LinkedHashMap<>(alternative);
-        without.put("sentence", sentence.stream().filter(c -> !c.equals(ACCIDENT)).collect(Collectors.toSet()));
+        without.put(
+                "sentence", sentence.stream().filter(c -> !c.equals(ACCIDENT)).collect(Collectors.toSet()));
         return without;
     }
 

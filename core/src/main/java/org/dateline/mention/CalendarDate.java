@@ -89,6 +89,7 @@ record CalendarDate(TimeContext context, DateSlots slots, boolean future) {
             Moment told = context.told();
             return told == null ? null : slots.inYear(told.first().getYear() + (isTurnOfYear(told) ? 1 : 0));
         }
+        Moment first = null;
         for (int step = 0; step <= MAX_LEAP; step++) {
             int year = published.getYear() + (future ? step : 1 - step);
             Moment moment = slots.exists(year) ? slots.inYear(year) : null;
@@ -96,10 +97,20 @@ record CalendarDate(TimeContext context, DateSlots slots, boolean future) {
                     && (future
                             ? !moment.last().isBefore(published)
                             : !moment.first().isAfter(latest(moment, published)))) {
-                return moment;
+                if (isOnItsWeekday(moment)) {
+                    return moment;
+                }
+                first = first == null ? moment : first;
             }
         }
-        return null;
+        return first;
+    }
+
+    /** "Saturday, Sept. 12" of a story about a crime of the year before: the weekday tells the year. */
+    private boolean isOnItsWeekday(Moment moment) {
+        return moment.grain() != Grain.DAY
+                || !slots.has("wd")
+                || moment.first().getDayOfWeek() == DayOfWeek.of(slots.number("wd"));
     }
 
     /** Whether a story that has come to the end of a year names a month of its begin: that is of the next. */

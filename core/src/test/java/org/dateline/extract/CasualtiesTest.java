@@ -13,28 +13,33 @@ class CasualtiesTest {
 
     @Test
     void whoIsHurtAndDiesIsDeadAndNotHurt() {
-        assertThat(told("A boy was shot on Monday at a farm. He suffered a gunshot wound and was taken to hospital in critical"
-                        + " condition. The boy was pronounced dead on Tuesday."))
+        assertThat(told(
+                        "A boy was shot on Monday at a farm. He suffered a gunshot wound and was taken to hospital in critical"
+                                + " condition. The boy was pronounced dead on Tuesday."))
                 .containsOnly("killed 1");
     }
 
     @Test
     void oneVictimUnderSeveralWordsIsOne() {
-        assertThat(told("A gunman shot a 40-year-old nurse on Monday. The woman was taken to hospital with a gunshot wound. The"
-                        + " victim is in stable condition."))
+        assertThat(told(
+                        "A gunman shot a 40-year-old nurse on Monday. The woman was taken to hospital with a gunshot wound. The"
+                                + " victim is in stable condition."))
                 .containsOnly("wounded 1");
     }
 
     @Test
     void aMotherIsNoOther() {
-        assertThat(told("A child accidentally shot his mother on Monday. The child found a gun and shot his mother, police said."))
+        assertThat(
+                        told(
+                                "A child accidentally shot his mother on Monday. The child found a gun and shot his mother, police said."))
                 .containsOnly("wounded 1");
     }
 
     @Test
     void otherVictimsToldOfTwiceAreAddedOnce() {
-        assertThat(told("Two clerks were killed and two others were wounded in a shooting on Monday. Two other clerks were taken"
-                        + " to hospital with gunshot wounds."))
+        assertThat(told(
+                        "Two clerks were killed and two others were wounded in a shooting on Monday. Two other clerks were taken"
+                                + " to hospital with gunshot wounds."))
                 .contains("wounded 2")
                 .doesNotContain("wounded 4");
     }
