@@ -24,7 +24,8 @@ final class NewsDay {
 
     private static final int YEARS = 4;
     private static final int FRESH_DAYS = 3;
-    private static final Set<String> HAPPEN = Set.of("happen", "occur", "unfold");
+    /** With the forms that the lemmatizer leaves as they are. */
+    private static final Set<String> HAPPEN = Set.of("happen", "happened", "occur", "occurred", "unfold", "unfolded");
     private static final Set<String> IT = Set.of("it", "this", "incident", "crime", "tragedy", "accident", "violence");
     private static final Set<String> EARLIER =
             Set.of("another", "similar", "previous", "earlier", "second", "separate");
@@ -109,14 +110,20 @@ final class NewsDay {
         }
         LocalDate fresh = published.minusDays(FRESH_DAYS);
         LocalDate oldest = published.minusYears(YEARS);
+        LocalDate recent = published.minusYears(1);
         return Stream.concat(
-                        document.trees().stream().filter(this::tellsOfCrime),
-                        document.trees().stream().filter(tree -> !tellsOfCrime(tree)))
-                .flatMap(tree -> days(tree).filter(d -> isOfEvent(tree, d)))
-                .filter(d -> CALENDAR.matcher(document.text().substring(d.start(), d.end()))
-                        .find())
+                        crimes(document.trees().stream().filter(this::tellsOfCrime)),
+                        crimes(document.trees().stream()).filter(d -> day(d).isAfter(recent)))
                 .filter(d -> day(d).isBefore(fresh) && day(d).isAfter(oldest))
                 .findFirst();
+    }
+
+    /** Calendar dates that no arrest or hearing is dated by. */
+    private Stream<TimeMention> crimes(Stream<Tree> trees) {
+        return trees.flatMap(tree -> days(tree).filter(d -> isOfEvent(tree, d)))
+                .filter(d -> CALENDAR
+                        .matcher(document.text().substring(d.start(), d.end()))
+                        .find());
     }
 
     /** Whether a time is as late as the report itself, as an arrest's or a hearing's is. */

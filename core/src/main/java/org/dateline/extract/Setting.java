@@ -70,7 +70,7 @@ final class Setting {
                 if (draft.time == null) {
                     draft.time = date(draft, lead).orElse(null);
                 }
-                if (draft.time == null && lead) {
+                if (draft.time == null && lead && !(draft.news && isOfTrial(draft))) {
                     draft.dayOfPublication = published;
                 }
                 if (draft.place == null || draft.place.place() == null || Distance.isWide(draft.place.place())) {
@@ -100,6 +100,12 @@ final class Setting {
             better = days.within(told);
         }
         better.ifPresent(day -> draft.time = day);
+    }
+
+    /** A trial or a sentence comes so long after the crime that the day of the report tells nothing. */
+    private boolean isOfTrial(AccountDraft draft) {
+        Tree tree = draft.events.get(0).trigger().tree();
+        return tree.tokens().stream().anyMatch(t -> semantics.isWord(t.lemma(), "trial-word"));
     }
 
     /** The day of a death in hospital or of an arrest gives way to that of the attack, and an arrest's alone tells nothing. */
