@@ -26,6 +26,7 @@ final class NewsDay {
     private static final int FRESH_DAYS = 3;
     /** With the forms that the lemmatizer leaves as they are. */
     private static final Set<String> HAPPEN = Set.of("happen", "happened", "occur", "occurred", "unfold", "unfolded");
+
     private static final Set<String> IT = Set.of("it", "this", "incident", "crime", "tragedy", "accident", "violence");
     private static final Set<String> EARLIER =
             Set.of("another", "similar", "previous", "earlier", "second", "separate");
@@ -121,8 +122,7 @@ final class NewsDay {
     /** Calendar dates that no arrest or hearing is dated by. */
     private Stream<TimeMention> crimes(Stream<Tree> trees) {
         return trees.flatMap(tree -> days(tree).filter(d -> isOfEvent(tree, d)))
-                .filter(d -> CALENDAR
-                        .matcher(document.text().substring(d.start(), d.end()))
+                .filter(d -> CALENDAR.matcher(document.text().substring(d.start(), d.end()))
                         .find());
     }
 

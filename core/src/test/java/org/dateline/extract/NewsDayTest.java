@@ -37,6 +37,11 @@ class NewsDayTest {
     }
 
     private static @Nullable LocalDate day(String text, String published) {
-        return EXTRACTOR.extract(TestParser.document(text, published)).accounts().get(0).when().from();
+        return EXTRACTOR
+                .extract(TestParser.document(text, published))
+                .accounts()
+                .get(0)
+                .when()
+                .from();
     }
 }
