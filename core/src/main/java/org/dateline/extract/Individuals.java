@@ -137,7 +137,7 @@ final class Individuals {
         String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
         person.another = FURTHER.matcher(quote).find()
                 || FURTHER.matcher(lastWord(before)).find();
-        for (String word : quote.split("[^\\p{L}'\u2019-]+")) {
+        for (String word : quote.split("[^\\p{L}'\u2019-]+", -1)) {
             String lemma = word.toLowerCase(Locale.ROOT);
             if (isA.test(lemma, "male-word")) {
                 person.sex = "male";
@@ -171,7 +171,7 @@ final class Individuals {
     /** The name's words; none where the mention is no name. */
     private void names(String quote, Person person) {
         String name = quote.split(",", 2)[0];
-        for (String word : name.split("[ -]")) {
+        for (String word : name.split("[ -]", -1)) {
             String plain = word.replaceAll("['\u2019]s$|[.'\u2019]+$", "");
             boolean capital = plain.length() > 1
                     && Character.isUpperCase(plain.charAt(0))
@@ -181,7 +181,7 @@ final class Individuals {
             }
         }
         boolean described =
-                java.util.Arrays.stream(name.split(" ")).anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
+                java.util.Arrays.stream(name.split(" ", -1)).anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
         if (described) {
             person.names.clear();
         }
