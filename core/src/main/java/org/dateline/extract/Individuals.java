@@ -180,8 +180,8 @@ final class Individuals {
                 person.names.add(plain);
             }
         }
-        boolean described =
-                java.util.Arrays.stream(name.split(" ", -1)).anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
+        boolean described = java.util.Arrays.stream(name.split(" ", -1))
+                .anyMatch(w -> isA.test(w.toLowerCase(Locale.ROOT), "human"));
         if (described) {
             person.names.clear();
         }
