@@ -142,14 +142,15 @@ final class QuerySql {
         }
     }
 
-    /** A short period finds its incidents by their days, a long one as it goes through them all. */
+    /** A short period finds its incidents by their days, a long one as it goes through them all. What is joined to nothing hides the
+     * first day from its index: that of the long ones is the better. */
     private static Condition period(LocalDate from, LocalDate to) {
         if (from.plusDays(SHORT_DAYS).isBefore(to)) {
             return Condition.of("i.first_day <= ? AND i.last_day >= ?", to.toString(), from.toString());
         }
         return Condition.of(
                 "i.num IN (SELECT num FROM incident WHERE first_day BETWEEN ? AND ? UNION SELECT num FROM incident"
-                        + " WHERE first_day <> last_day AND last_day >= ? AND first_day < ?)",
+                        + " WHERE first_day <> last_day AND last_day >= ? AND first_day || '' < ?)",
                 from.toString(),
                 to.toString(),
                 from.toString(),
