@@ -109,9 +109,11 @@ final class ReadingJson {
         json.text("article", v.article())
                 .text("account", v.account())
                 .text("saidBy", v.saidBy())
+                .term("speakerKind", v.speakerKind())
                 .text("published", iso(v.published()))
                 .truth("part", v.part())
                 .truth("denied", v.denied())
+                .text("source", v.source())
                 .end();
     }
 

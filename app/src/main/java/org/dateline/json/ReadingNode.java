@@ -13,6 +13,7 @@ import org.dateline.model.Modality;
 import org.dateline.model.Problem;
 import org.dateline.model.Review;
 import org.dateline.model.Scope;
+import org.dateline.model.SpeakerKind;
 import org.dateline.model.What;
 
 /** How articles, accounts, incidents and problems are read back: the mirror of {@link ReadingJson}. */
@@ -86,9 +87,11 @@ final class ReadingNode {
                 node.text("article"),
                 node.text("account"),
                 node.textOrNull("saidBy"),
+                node.has("speakerKind") ? node.termOrNull("speakerKind", SpeakerKind.class) : null,
                 node.publishedOrNull("published"),
                 node.truth("part"),
-                node.truth("denied"));
+                node.truth("denied"),
+                node.has("source") ? node.textOrNull("source") : null);
     }
 
     private static Link link(Node node) throws RecordException {

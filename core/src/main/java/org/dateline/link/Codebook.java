@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.dateline.model.FigureVersion;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Quantity;
+import org.dateline.model.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,16 +70,26 @@ public enum Codebook {
     private static final Map<String, Long> SCALES =
             Map.of("several", 3L, "few", 3L, "tens", 10L, "dozens", 12L, "hundreds", 100L);
 
-    /** A version and what the rules ask of it. {@code source} names whoever vouches for it, {@code partisan} is true where
-     * the event's attackers are its speaker. */
-    record Voice(FigureVersion version, String source, boolean partisan, long number) {
-        static @Nullable Voice of(FigureVersion version, String source, boolean partisan) {
+    /** A version that gives a number, and what the rules ask of it. */
+    record Voice(FigureVersion version, long number) {
+        /** Null where the version gives no number. */
+        static @Nullable Voice of(FigureVersion version) {
             Long number = Tally.number(version.quantity());
-            return number == null ? null : new Voice(version, source, partisan, number);
+            return number == null ? null : new Voice(version, number);
+        }
+
+        /** Who vouches for it. */
+        String source() {
+            return version.source() == null ? version.article() : version.source();
+        }
+
+        /** Whether the event's attackers are its speaker. */
+        boolean partisan() {
+            return version.speakerKind() == SpeakerKind.PERPETRATOR;
         }
 
         Voice withNumber(long other) {
-            return new Voice(version, source, partisan, other);
+            return new Voice(version, other);
         }
 
         boolean exact() {
@@ -126,13 +137,13 @@ public enum Codebook {
     }
 
     /**
-     * The same figure read by this rule, from its versions alone: each article counts as its own source, and no speaker is
-     * known to be partisan.
+     * The same figure read by this rule, from its versions alone. Where they do not name their sources each article counts as
+     * one.
      */
     public IncidentFigure reread(IncidentFigure figure) {
         List<Voice> voices = new ArrayList<>();
         for (FigureVersion version : figure.versions()) {
-            Voice voice = Voice.of(version, version.article(), false);
+            Voice voice = Voice.of(version);
             if (voice != null) {
                 voices.add(voice);
             }

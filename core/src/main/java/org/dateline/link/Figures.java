@@ -15,6 +15,7 @@ import org.dateline.model.Responsibility;
 import org.dateline.model.ResponsibilityKind;
 import org.dateline.model.Role;
 import org.dateline.model.Speaker;
+import org.dateline.model.SpeakerKind;
 import org.dateline.model.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +70,17 @@ final class Figures {
                     telling.article().id(),
                     telling.account().id(),
                     speaker == null ? null : speaker.name(),
+                    kind(speaker),
                     telling.article().published(),
                     tally.part(),
-                    denied(telling, speaker));
+                    denied(telling, speaker),
+                    telling.source());
             List<FigureVersion> all = versions.computeIfAbsent(heading, key -> new ArrayList<>());
             if (all.contains(version)) {
                 continue;
             }
             all.add(version);
-            Voice voice = Voice.of(version, telling.source(), partisan(speaker));
+            Voice voice = Voice.of(version);
             if (voice != null) {
                 voices.computeIfAbsent(heading, key -> new ArrayList<>()).add(voice);
             }
@@ -103,7 +106,11 @@ final class Figures {
         return cue.startsWith("deny") || cue.startsWith("deni");
     }
 
-    private boolean partisan(@Nullable Speaker speaker) {
-        return speaker != null && attackers.stream().anyMatch(name -> Names.alike(name, Names.fold(speaker.name())));
+    private @Nullable SpeakerKind kind(@Nullable Speaker speaker) {
+        if (speaker == null) {
+            return null;
+        }
+        boolean attacker = attackers.stream().anyMatch(name -> Names.alike(name, Names.fold(speaker.name())));
+        return attacker ? SpeakerKind.PERPETRATOR : SpeakerKinds.of(speaker.name()).orElse(null);
     }
 }
