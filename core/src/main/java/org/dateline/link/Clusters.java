@@ -33,6 +33,8 @@ final class Clusters {
     private final Map<String, Integer> orderOf = new HashMap<>();
     private final List<List<Integer>> home = new ArrayList<>();
     private final Map<Couple, Link> likely = new HashMap<>();
+    /** Accounts that a ruling puts together stand for one another. */
+    private final Map<Integer, List<Integer>> tied = new HashMap<>();
 
     /** The accounts that tell of one incident, in order, and the links that hold them together. */
     record Cluster(List<Telling> members, List<Link> links) {}
@@ -76,6 +78,9 @@ final class Clusters {
                         settle(home.get(a), home.get(b));
                     }
                 });
+        home.stream()
+                .filter(group -> group.size() > 1)
+                .forEach(group -> group.forEach(order -> tied.put(order, group)));
     }
 
     private boolean ruledApart(List<Integer> a, List<Integer> b) {
@@ -175,6 +180,16 @@ final class Clusters {
         if (kind != null) {
             return kind == RulingKind.SAME ? 1 : -1;
         }
+        double best = -1;
+        for (int one : tied.getOrDefault(a, List.of(a))) {
+            for (int other : tied.getOrDefault(b, List.of(b))) {
+                best = Math.max(best, unruled(one, other));
+            }
+        }
+        return best;
+    }
+
+    private double unruled(int a, int b) {
         Link link = likely.get(couple(a, b));
         if (link != null) {
             return link.score();

@@ -111,6 +111,8 @@ final class Figures {
             return null;
         }
         boolean attacker = attackers.stream().anyMatch(name -> Names.alike(name, Names.fold(speaker.name())));
-        return attacker ? SpeakerKind.PERPETRATOR : SpeakerKinds.of(speaker.name()).orElse(null);
+        return attacker
+                ? SpeakerKind.PERPETRATOR
+                : SpeakerKinds.of(speaker.name()).orElse(null);
     }
 }

@@ -35,7 +35,7 @@ final class Rulings {
         return new Rulings(inForce(all), accounts.stream().collect(Collectors.groupingBy(Account::article)));
     }
 
-    /** Those that are not taken back. */
+    /** Those that are not taken back; taking back is not itself taken back, one rules anew. */
     static List<Ruling> inForce(List<Ruling> all) {
         Set<String> gone =
                 all.stream().map(Ruling::takesBack).flatMap(Stream::ofNullable).collect(Collectors.toSet());

@@ -17,6 +17,7 @@ import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Quantity;
 import org.dateline.model.Speaker;
+import org.dateline.model.SpeakerKind;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -170,6 +171,47 @@ class FiguresTest {
         assertThat(incident.figures().get(0).of()).isEqualTo("escaped");
         assertThat(incident.figures().get(0).group()).isEqualTo("prisoners");
         assertThat(incident.figures().get(0).versions()).hasSize(2);
+    }
+
+    @Test
+    void saysWhoseWordEachVersionIs() {
+        IncidentFigure figure = killed(
+                ambush("a")
+                        .figure("killed", "all", exactly(30), speaker("a Korva hospital official"), null)
+                        .read(),
+                ambush("b")
+                        .figure("killed", "all", exactly(31), speaker("villagers"), null)
+                        .read(),
+                ambush("c")
+                        .figure("killed", "all", exactly(32), speaker("the interior ministry"), null)
+                        .read(),
+                ambush("d")
+                        .figure("killed", "all", exactly(33), speaker("Marta Oduya"), null)
+                        .read());
+        assertThat(figure.versions())
+                .extracting(FigureVersion::speakerKind)
+                .containsExactly(SpeakerKind.HOSPITAL, SpeakerKind.WITNESS, SpeakerKind.GOVERNMENT, null);
+    }
+
+    @Test
+    void readsAFigureUnderAnotherRuleAsLinkingUnderThatRuleDoes() {
+        Extraction[] told = {
+            ambush("a")
+                    .by("Red Front", "red-front")
+                    .figure("killed", "all", exactly(30), speaker("Red Front"), null)
+                    .read(),
+            ambush("b").figure("killed", "all", 12).read(),
+            ambush("c").figure("killed", "all", 14).read()
+        };
+        for (Codebook codebook : Codebook.values()) {
+            IncidentFigure linked = Linker.reading(codebook)
+                    .link(List.of(told))
+                    .incidents()
+                    .get(0)
+                    .figures()
+                    .get(0);
+            assertThat(codebook.reread(killed(told))).isEqualTo(linked);
+        }
     }
 
     @Test

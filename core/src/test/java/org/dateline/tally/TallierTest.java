@@ -257,7 +257,8 @@ class TallierTest {
         List<FigureVersion> versions = new ArrayList<>();
         for (long number : numbers) {
             String article = "article " + versions.size();
-            versions.add(new FigureVersion(exactly(number), article, article + "#1", null, null, null, false, false, null));
+            versions.add(
+                    new FigureVersion(exactly(number), article, article + "#1", null, null, null, false, false, null));
         }
         return Codebook.UCDP.reread(new IncidentFigure("killed", group, null, null, null, "none", versions));
     }
