@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,9 +59,12 @@ public final class Linker {
     public Linking link(List<Extraction> extractions, List<Ruling> rulings) {
         List<Extraction> sorted = sorted(extractions);
         List<Article> articles = sorted.stream().map(Extraction::article).toList();
-        Map<String, Article> originals = Originals.of(
-                articles, Copies.among(articles.stream().map(Text::new).toList()));
-        List<Telling> tellings = Telling.of(sorted);
+        List<Text> texts = articles.stream().map(Text::new).toList();
+        Map<String, Article> originals = Originals.of(articles, Copies.among(texts));
+        List<Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            tellings.addAll(Telling.of(sorted.get(i), texts.get(i)));
+        }
         List<Account> accounts =
                 sorted.stream().flatMap(e -> e.accounts().stream()).toList();
         List<Incident> incidents =
@@ -80,8 +84,8 @@ public final class Linker {
      * @param holdings without an earlier version of the article
      */
     public Update add(Extraction added, Set<String> unsettled, Holdings holdings) {
-        List<Telling> tellings = Telling.of(added);
         Text text = new Text(added.article());
+        List<Telling> tellings = Telling.of(added, text);
         Set<String> keys = new LinkedHashSet<>(text.keys());
         Set<String> asked = new LinkedHashSet<>(text.keys());
         for (Telling telling : tellings) {
@@ -92,10 +96,15 @@ public final class Linker {
         List<Extraction> neighbours = holdings.filedUnder(asked).stream()
                 .filter(other -> !other.article().id().equals(added.article().id()))
                 .toList();
-        List<Text> texts =
-                neighbours.stream().map(Extraction::article).map(Text::new).toList();
+        List<Telling> others = new ArrayList<>();
+        List<Text> texts = new ArrayList<>();
+        for (Extraction neighbour : neighbours) {
+            Text other = new Text(neighbour.article());
+            texts.add(other);
+            others.addAll(Telling.of(neighbour, other));
+        }
         List<CopyPair> copies = Copies.between(text, texts);
-        List<Link> links = Likenesses.between(tellings, Telling.of(neighbours));
+        List<Link> links = Likenesses.between(tellings, others);
         Set<String> start = new LinkedHashSet<>(unsettled);
         added.accounts().forEach(account -> start.add(account.id()));
         return settle(start, keys, added, links, copies, holdings);

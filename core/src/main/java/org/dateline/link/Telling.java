@@ -58,7 +58,11 @@ final class Telling {
 
     /** Those accounts of an article that may be of an incident; the first of the news leads. */
     static List<Telling> of(Extraction extraction) {
-        Text text = new Text(extraction.article());
+        return of(extraction, new Text(extraction.article()));
+    }
+
+    /** The same with the article's text as it is already known. */
+    static List<Telling> of(Extraction extraction, Text text) {
         List<Telling> tellings = new ArrayList<>();
         boolean led = false;
         int place = 0;
