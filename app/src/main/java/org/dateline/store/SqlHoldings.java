@@ -15,6 +15,9 @@ import org.dateline.model.Ruling;
 
 /** What the linker asks of the store, and what it has the store write down. */
 final class SqlHoldings implements Holdings {
+    /** What the keys of texts begin with, to keep them from those of accounts. */
+    private static final String TEXT = "text ";
+
     private final Session session;
     private final Dialect dialect;
     private final ArticleRows articles;
@@ -23,6 +26,17 @@ final class SqlHoldings implements Holdings {
         this.session = session;
         this.dialect = dialect;
         this.articles = new ArticleRows(session, dialect);
+    }
+
+    /** Counted before anything is read: a stock sentence stands in thousands of articles, of which none may be a copy. */
+    @Override
+    public List<Extraction> sharing(Set<String> textKeys, int atLeast) {
+        return articles.extractions(session.list(
+                "SELECT a.id FROM filed f JOIN article a ON a.num = f.article WHERE f.key IN (" + dialect.each()
+                        + ") GROUP BY a.id HAVING COUNT(*) >= ?",
+                row -> row.getString(1),
+                JsonText.of(textKeys.stream().map(key -> TEXT + key).toList()),
+                atLeast));
     }
 
     @Override
@@ -81,6 +95,9 @@ final class SqlHoldings implements Holdings {
     void file(long article, Update update) {
         for (String key : update.keys()) {
             session.run("INSERT INTO filed (key, article) VALUES (?, ?)", key, article);
+        }
+        for (String key : update.textKeys()) {
+            session.run("INSERT INTO filed (key, article) VALUES (?, ?)", TEXT + key, article);
         }
         for (Link link : update.likenesses()) {
             session.run(

@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Which articles are copies or reprints of each other: those that share a key of their text and pass {@link Runs}' test. */
+/** Which articles are copies or reprints of each other: those that share keys of their text and pass {@link Runs}' test. */
 final class Copies {
     private Copies() {}
 
@@ -18,16 +17,16 @@ final class Copies {
         Map<String, List<Integer>> index = new HashMap<>();
         for (int order = 0; order < texts.size(); order++) {
             Text text = texts.get(order);
-            Set<Integer> met = new TreeSet<>();
+            Map<Integer, Integer> met = new TreeMap<>();
             for (String key : text.keys()) {
                 List<Integer> holders = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-                met.addAll(holders);
+                holders.forEach(holder -> met.merge(holder, 1, Integer::sum));
                 holders.add(order);
             }
-            for (int earlier : met) {
-                if (text.isCopyOf(texts.get(earlier))) {
-                    pairs.add(CopyPair.of(
-                            texts.get(earlier).article().id(), text.article().id()));
+            for (Map.Entry<Integer, Integer> shared : met.entrySet()) {
+                Text earlier = texts.get(shared.getKey());
+                if (shared.getValue() >= Runs.SHARED_KEYS && text.isCopyOf(earlier)) {
+                    pairs.add(CopyPair.of(earlier.article().id(), text.article().id()));
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Under what an account is filed, and under what its likes are asked for: only accounts that meet there are compared. Asking is
  * mutual: whatever one account asks for and finds in the other's file, the other finds too. Place and week, a victim's name, a
- * named target, the words of a copied text; an account without any of these meets nobody.
+ * named target, names and words that both reports have; an account without any of these meets nobody.
  */
 final class Filing {
     /** A span of more weeks than these is told by its years. */
@@ -54,7 +54,6 @@ final class Filing {
     }
 
     private void file() {
-        telling.text().keys().forEach(this::both);
         Spot spot = telling.spot();
         Set<String> places = new LinkedHashSet<>();
         if (!spot.coarse()) {
@@ -74,11 +73,6 @@ final class Filing {
         if (span != null) {
             inTime(span, places);
         }
-    }
-
-    private void both(String key) {
-        filed.add(key);
-        asked.add(key);
     }
 
     /** What has no date is compared with whatever has the name; two that have dates are not compared on that alone. */

@@ -11,8 +11,11 @@ import org.dateline.model.Ruling;
  * order; the linker sorts.
  */
 public interface Holdings {
-    /** What was read of the articles that are filed under any of these keys. */
+    /** What was read of the articles that are filed under any of these keys, which are those of accounts. */
     List<Extraction> filedUnder(Set<String> keys);
+
+    /** What was read of the articles that share at least so many of these keys of their text. */
+    List<Extraction> sharing(Set<String> textKeys, int atLeast);
 
     /** What was read of these articles; those that are not there are left out. */
     List<Extraction> extractions(Set<String> articles);

@@ -90,14 +90,16 @@ final class Likeness {
         }
         List<Evidence> first = a.account().what().evidence();
         List<Evidence> second = b.account().what().evidence();
+        if (first.isEmpty() || second.isEmpty()) {
+            return Clue.NOTHING;
+        }
         if (a.article().sha256().equals(b.article().sha256())) {
             return starts(first).equals(starts(second))
                     ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
                     : Clue.NEVER;
         }
         List<String> quotes = first.stream().map(Evidence::quote).toList();
-        return !quotes.isEmpty()
-                        && quotes.equals(second.stream().map(Evidence::quote).toList())
+        return quotes.equals(second.stream().map(Evidence::quote).toList())
                 ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
                 : Clue.NOTHING;
     }

@@ -8,57 +8,102 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.link.Likeness.Alike;
 import org.dateline.model.Link;
 
-/** Which pairs of accounts are likely, or doubtful. Only those that meet in the files are compared. */
+/** Which pairs of accounts are likely, or doubtful. Only those that meet in the files, and those of copied texts, are compared. */
 final class Likenesses {
     /** Pairs below this score are not worth a person's look. */
     static final double DOUBTFUL = 0.2;
 
-    private final List<Link> links = new ArrayList<>();
+    /** So many accounts are filed before they are compared: their files are not held longer. */
+    private static final int AT_ONCE = 4096;
 
-    private Likenesses() {}
+    private final List<Telling> tellings;
+    private final Map<String, Set<String>> copies = new HashMap<>();
+    private final Map<String, List<Integer>> byArticle = new HashMap<>();
+    private final Map<String, List<Integer>> files = new HashMap<>();
+
+    private Likenesses(List<Telling> tellings, Collection<CopyPair> pairs) {
+        this.tellings = tellings;
+        for (CopyPair pair : pairs) {
+            copies.computeIfAbsent(pair.a(), id -> new HashSet<>()).add(pair.b());
+            copies.computeIfAbsent(pair.b(), id -> new HashSet<>()).add(pair.a());
+        }
+    }
 
     /** Those among all of these, in the order of the accounts. */
-    static List<Link> among(List<Telling> tellings) {
-        Likenesses found = new Likenesses();
-        Map<String, List<Integer>> index = new HashMap<>();
-        for (int order = 0; order < tellings.size(); order++) {
-            Filing filing = Filing.of(tellings.get(order));
-            Set<Integer> met = new HashSet<>();
-            for (String key : filing.asked()) {
-                met.addAll(index.getOrDefault(key, List.of()));
-            }
-            for (String key : filing.filed()) {
-                index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(order);
-            }
-            Telling telling = tellings.get(order);
-            met.stream().sorted().forEach(earlier -> found.compare(tellings.get(earlier), telling));
+    static List<Link> among(List<Telling> tellings, Collection<CopyPair> copies) {
+        Likenesses all = new Likenesses(tellings, copies);
+        List<Link> links = new ArrayList<>();
+        for (int first = 0; first < tellings.size(); first += AT_ONCE) {
+            links.addAll(all.with(first, Math.min(first + AT_ONCE, tellings.size())));
         }
-        return found.links;
+        return links;
+    }
+
+    /** Files accounts and compares them with all before them. */
+    private List<Link> with(int first, int end) {
+        List<Filing> filings = IntStream.range(first, end)
+                .parallel()
+                .mapToObj(order -> Filing.of(tellings.get(order)))
+                .toList();
+        List<int[]> met = new ArrayList<>();
+        for (int order = first; order < end; order++) {
+            met.add(file(order, filings.get(order - first)));
+        }
+        return IntStream.range(first, end)
+                .parallel()
+                .boxed()
+                .flatMap(order -> IntStream.of(met.get(order - first))
+                        .mapToObj(earlier -> compare(tellings.get(earlier), tellings.get(order)))
+                        .flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** The earlier accounts that an account meets, in order. */
+    private int[] file(int order, Filing filing) {
+        Set<Integer> met = new TreeSet<>();
+        for (String key : filing.asked()) {
+            met.addAll(files.getOrDefault(key, List.of()));
+        }
+        for (String key : filing.filed()) {
+            files.computeIfAbsent(key, k -> new ArrayList<>(1)).add(order);
+        }
+        String article = tellings.get(order).article().id();
+        for (String copy : copies.getOrDefault(article, Set.of())) {
+            met.addAll(byArticle.getOrDefault(copy, List.of()));
+        }
+        byArticle.computeIfAbsent(article, id -> new ArrayList<>(1)).add(order);
+        return met.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Those of an article's accounts with others. */
-    static List<Link> between(List<Telling> added, Collection<Telling> others) {
-        Likenesses found = new Likenesses();
+    static List<Link> between(List<Telling> added, Collection<Telling> others, Collection<CopyPair> copies) {
+        Set<String> copied = new HashSet<>();
+        copies.forEach(pair -> copied.addAll(List.of(pair.a(), pair.b())));
         Map<Telling, Filing> filings = new HashMap<>();
+        List<Link> links = new ArrayList<>();
         for (Telling one : added) {
             Filing filing = Filing.of(one);
             for (Telling other : others) {
-                if (filing.meets(filings.computeIfAbsent(other, Filing::of))) {
+                if (copied.contains(other.article().id()) || filing.meets(filings.computeIfAbsent(other, Filing::of))) {
                     boolean earlier = Telling.EARLIEST_FIRST.compare(one, other) < 0;
-                    found.compare(earlier ? one : other, earlier ? other : one);
+                    Stream.of(compare(earlier ? one : other, earlier ? other : one))
+                            .flatMap(Optional::stream)
+                            .forEach(links::add);
                 }
             }
         }
-        return found.links;
+        return links;
     }
 
-    private void compare(Telling a, Telling b) {
-        Optional<Alike> alike = Likeness.of(a, b);
-        if (alike.isPresent() && alike.get().score() >= DOUBTFUL) {
-            links.add(new Link(a.id(), b.id(), alike.get().score(), alike.get().because()));
-        }
+    private static Optional<Link> compare(Telling a, Telling b) {
+        return Likeness.of(a, b)
+                .filter(alike -> alike.score() >= DOUBTFUL)
+                .map((Alike alike) -> new Link(a.id(), b.id(), alike.score(), alike.because()));
     }
 }

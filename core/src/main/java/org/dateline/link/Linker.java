@@ -60,7 +60,8 @@ public final class Linker {
         List<Extraction> sorted = sorted(extractions);
         List<Article> articles = sorted.stream().map(Extraction::article).toList();
         List<Text> texts = articles.stream().map(Text::new).toList();
-        Map<String, Article> originals = Originals.of(articles, Copies.among(texts));
+        List<CopyPair> copies = Copies.among(texts);
+        Map<String, Article> originals = Originals.of(articles, copies);
         List<Telling> tellings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             tellings.addAll(Telling.of(sorted.get(i), texts.get(i)));
@@ -68,7 +69,7 @@ public final class Linker {
         List<Account> accounts =
                 sorted.stream().flatMap(e -> e.accounts().stream()).toList();
         List<Incident> incidents =
-                incidents(tellings, originals, Likenesses.among(tellings), Rulings.of(rulings, accounts));
+                incidents(tellings, originals, Likenesses.among(tellings, copies), Rulings.of(rulings, accounts));
         Map<String, String> sameTextAs = new LinkedHashMap<>();
         originals.forEach((copy, original) -> sameTextAs.put(copy, original.id()));
         return new Linking(sameTextAs, incidents);
@@ -86,38 +87,42 @@ public final class Linker {
     public Update add(Extraction added, Set<String> unsettled, Holdings holdings) {
         Text text = new Text(added.article());
         List<Telling> tellings = Telling.of(added, text);
-        Set<String> keys = new LinkedHashSet<>(text.keys());
-        Set<String> asked = new LinkedHashSet<>(text.keys());
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> asked = new LinkedHashSet<>();
         for (Telling telling : tellings) {
             Filing filing = Filing.of(telling);
             keys.addAll(filing.filed());
             asked.addAll(filing.asked());
         }
-        List<Extraction> neighbours = holdings.filedUnder(asked).stream()
-                .filter(other -> !other.article().id().equals(added.article().id()))
-                .toList();
+        Map<String, Extraction> neighbours = new LinkedHashMap<>();
+        holdings.filedUnder(asked)
+                .forEach(other -> neighbours.put(other.article().id(), other));
+        holdings.sharing(text.keys(), Runs.SHARED_KEYS)
+                .forEach(other -> neighbours.put(other.article().id(), other));
+        neighbours.remove(added.article().id());
         List<Telling> others = new ArrayList<>();
         List<Text> texts = new ArrayList<>();
-        for (Extraction neighbour : neighbours) {
+        for (Extraction neighbour : neighbours.values()) {
             Text other = new Text(neighbour.article());
             texts.add(other);
             others.addAll(Telling.of(neighbour, other));
         }
         List<CopyPair> copies = Copies.between(text, texts);
-        List<Link> links = Likenesses.between(tellings, others);
+        List<Link> links = Likenesses.between(tellings, others, copies);
         Set<String> start = new LinkedHashSet<>(unsettled);
         added.accounts().forEach(account -> start.add(account.id()));
-        return settle(start, keys, added, links, copies, holdings);
+        return settle(start, keys, text.keys(), added, links, copies, holdings);
     }
 
     /** What changes when accounts are linked anew under the rulings held now. */
     public Update again(Set<String> accounts, Holdings holdings) {
-        return settle(accounts, Set.of(), null, List.of(), List.of(), holdings);
+        return settle(accounts, Set.of(), Set.of(), null, List.of(), List.of(), holdings);
     }
 
     private Update settle(
             Set<String> start,
             Set<String> keys,
+            Set<String> textKeys,
             @Nullable Extraction added,
             List<Link> links,
             List<CopyPair> copies,
@@ -130,7 +135,7 @@ public final class Linker {
         articles.forEach(article -> originalIds.put(
                 article.id(), originals.getOrDefault(article.id(), article).id()));
         List<Incident> incidents = incidents(around.tellings(), originals, around.links(), around.rulings());
-        return new Update(keys, links, copies, originalIds, around.accounts(), incidents);
+        return new Update(keys, textKeys, links, copies, originalIds, around.accounts(), incidents);
     }
 
     /** Where a text gets an earlier original, its copies' accounts have another source. */

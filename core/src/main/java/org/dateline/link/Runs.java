@@ -23,6 +23,8 @@ final class Runs {
     private static final int ENOUGH = 20;
 
     private static final int SKETCH = 32;
+    /** Stock sentences stand in thousands of texts; copies share nearly all. */
+    static final int SHARED_KEYS = 3;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -38,20 +40,22 @@ final class Runs {
         return new Runs(article, runs(article.text()));
     }
 
-    /** What the text is filed under; empty for a text without words. */
+    /** What the text is filed under; texts the same to the letter share as many keys as copies must. Empty without words. */
     Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         if (article.text().isBlank()) {
             return keys;
         }
-        keys.add("t:" + article.sha256());
+        for (int part = 0; part < SHARED_KEYS; part++) {
+            keys.add(part + article.sha256());
+        }
         if (hashes.length >= ENOUGH) {
-            Arrays.stream(hashes).limit(SKETCH).forEach(hash -> keys.add("t:" + Long.toHexString(hash)));
+            Arrays.stream(hashes).limit(SKETCH).forEach(hash -> keys.add(Long.toHexString(hash)));
         }
         return keys;
     }
 
-    /** Whether both are filed under one key: cheap, and without it none is a copy of the other. */
+    /** Whether both share as many keys as copies must: cheap, and without it none is taken for a copy of the other. */
     boolean mayBeCopyOf(Runs other) {
         if (article.sha256().equals(other.article.sha256())) {
             return true;
@@ -61,17 +65,19 @@ final class Runs {
         }
         int mine = Math.min(SKETCH, hashes.length);
         int theirs = Math.min(SKETCH, other.hashes.length);
+        int shared = 0;
         for (int i = 0, j = 0; i < mine && j < theirs; ) {
             if (hashes[i] == other.hashes[j]) {
-                return true;
-            }
-            if (hashes[i] < other.hashes[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (hashes[i] < other.hashes[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return false;
+        return shared >= SHARED_KEYS;
     }
 
     /** Whether one is a copy of the other, whichever was published first. */

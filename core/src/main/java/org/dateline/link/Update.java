@@ -11,7 +11,8 @@ import org.dateline.model.Link;
 /**
  * What whoever keeps the articles has to write down after an article was added or a ruling made.
  *
- * @param keys what the added article is filed under; empty where none was added
+ * @param keys what the added article's accounts are filed under; empty where none was added
+ * @param textKeys what its text is filed under
  * @param likenesses of accounts of the added article with others: pairs that are likely, and doubtful ones below
  * @param copies of the added article
  * @param originals for every article whose text was compared anew: the id of its original, its own id where it is no copy
@@ -20,6 +21,7 @@ import org.dateline.model.Link;
  */
 public record Update(
         Set<String> keys,
+        Set<String> textKeys,
         List<Link> likenesses,
         List<CopyPair> copies,
         Map<String, String> originals,
@@ -28,6 +30,7 @@ public record Update(
     /** Copies the collections. */
     public Update {
         keys = Set.copyOf(keys);
+        textKeys = Set.copyOf(textKeys);
         likenesses = List.copyOf(likenesses);
         copies = List.copyOf(copies);
         originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));

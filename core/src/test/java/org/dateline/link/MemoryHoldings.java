@@ -21,6 +21,7 @@ final class MemoryHoldings implements Holdings {
     private final Linker linker;
     private final Map<String, Extraction> extractions = new TreeMap<>();
     private final Map<String, Set<String>> keys = new LinkedHashMap<>();
+    private final Map<String, Set<String>> textKeys = new LinkedHashMap<>();
     private final List<Link> likenesses = new ArrayList<>();
     private final Set<CopyPair> copies = new HashSet<>();
     private final Map<String, String> originals = new TreeMap<>();
@@ -54,6 +55,7 @@ final class MemoryHoldings implements Holdings {
         Update update = linker.add(extraction, unsettled, this);
         extractions.put(id, extraction);
         keys.put(id, update.keys());
+        textKeys.put(id, update.textKeys());
         write(update);
     }
 
@@ -105,6 +107,16 @@ final class MemoryHoldings implements Holdings {
         return extractions.values().stream()
                 .filter(e ->
                         keys.getOrDefault(e.article().id(), Set.of()).stream().anyMatch(asked::contains))
+                .toList();
+    }
+
+    @Override
+    public List<Extraction> sharing(Set<String> asked, int atLeast) {
+        return extractions.values().stream()
+                .filter(e -> textKeys.getOrDefault(e.article().id(), Set.of()).stream()
+                                .filter(asked::contains)
+                                .count()
+                        >= atLeast)
                 .toList();
     }
 
