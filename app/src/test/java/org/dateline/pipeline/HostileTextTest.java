@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.dateline.TestPipeline;
+import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class HostileTextTest {
     @MethodSource("texts")
     void readsItWithinTheClockAndWithoutAFault(String text) {
         Reading reading = Assertions.assertTimeoutPreemptively(CLOCK, () -> TestPipeline.readText(text));
-        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::code).allMatch("other-language"::equals);
         assertThat(reading.extractions()).hasSize(1);
     }
 }

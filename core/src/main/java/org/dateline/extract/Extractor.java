@@ -91,12 +91,13 @@ public final class Extractor {
     }
 
     private Extraction byRules(Document document) {
-        Extraction read = read(document);
+        Story story = read(document);
         Document headline = document.headline();
-        Extraction told = headline == null ? null : read(headline);
-        if (headline == null || told == null) {
+        Extraction read = story.extraction();
+        if (headline == null || !story.mayMatter()) {
             return read;
         }
+        Extraction told = read(headline).extraction();
         AnnotatedDocument title = new AnnotatedDocument(headline, told.mentions(), (start, end) -> null);
         List<Account> accounts = new Headlines(
                         title, new Semantics(title, knowledge.wordClasses()), document.text(), knowledge.eventTypes())
@@ -112,7 +113,10 @@ public final class Extractor {
                 null);
     }
 
-    private Extraction read(Document document) {
+    /** What was read of a text, and whether it may tell of violence at all: a match report's headline is of a match too. */
+    private record Story(Extraction extraction, boolean mayMatter) {}
+
+    private Story read(Document document) {
         List<Mention> mentions = mentionFinder.find(document);
         AnnotatedDocument annotated =
                 new AnnotatedDocument(document, mentions, Speakers.of(document, mentions, knowledge)::of);
@@ -122,7 +126,8 @@ public final class Extractor {
                 new RelevanceScorer(knowledge.eventTypes(), knowledge.relevanceWeights(), annotated, semantics);
         if (!new Triage(annotated, semantics).mayMatter()) {
             Relevance relevance = scorer.score(List.of(), List.of(), List.of(), true);
-            return new Extraction(document.article(), false, relevance, List.of(), mentions, List.of(), null);
+            return new Story(
+                    new Extraction(document.article(), false, relevance, List.of(), mentions, List.of(), null), false);
         }
         Modalities modalities = new Modalities(knowledge.modalityCues());
         Map<Tree, List<Trigger>> triggers = triggers(annotated, semantics, modalities);
@@ -152,7 +157,7 @@ public final class Extractor {
         }
         List<Interaction> interactions = interactions(annotated, semantics, triggers);
         Relevance relevance = scorer.score(accounts, events, interactions, false);
-        return new Extraction(
+        Extraction extraction = new Extraction(
                 document.article(),
                 relevance.score() >= knowledge.relevanceWeights().threshold(),
                 relevance,
@@ -160,6 +165,7 @@ public final class Extractor {
                 mentions,
                 interactions,
                 null);
+        return new Story(extraction, true);
     }
 
     private List<Interaction> interactions(
