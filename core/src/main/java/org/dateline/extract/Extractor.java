@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Extractor {
+    /** Words of a text that is more than a notice. */
+    private static final int STORY = 150;
+
     private final Knowledge knowledge;
     private final MentionFinder mentionFinder;
     private final @Nullable RoleEncoder encoder;
@@ -94,7 +97,7 @@ public final class Extractor {
         Story story = read(document);
         Document headline = document.headline();
         Extraction read = story.extraction();
-        if (headline == null || !story.mayMatter()) {
+        if (headline == null || !story.mayMatter() || isSilent(document, read)) {
             return read;
         }
         Extraction told = read(headline).extraction();
@@ -111,6 +114,14 @@ public final class Extractor {
                 read.mentions(),
                 read.interactions(),
                 null);
+    }
+
+    /** A whole story that tells of no violence is not made to by its headline's figure of speech; a mere notice may be. */
+    private static boolean isSilent(Document document, Extraction read) {
+        int words = document.sentences().stream()
+                .mapToInt(sentence -> sentence.tokens().size())
+                .sum();
+        return words >= STORY && read.accounts().isEmpty() && !read.relevant();
     }
 
     /** What was read of a text, and whether it may tell of violence at all: a match report's headline is of a match too. */
