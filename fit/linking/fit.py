@@ -3,7 +3,7 @@
 
     fit.py SIGN.java PAIRS.tsv [PAIRS.tsv ...] [--folds K] [--write]
 
-A line of PAIRS.tsv is: account, account, 1 or 0, the names of the signs with a space between (org.dateline.link.PairsTool).
+A line of PAIRS.tsv is: account, account, 1 or 0, the names of the signs with a space between (Pairs.java writes them).
 Logistic regression, drawn towards the points in hand.tsv by the pull that stands beside them (a ridge), so that a sign which the
 pairs seldom show keeps what was set by hand. The pull is strong where the pairs show one kind of event only: shootings with one
 or two victims say nothing of what it means that two bombings of one day have other perpetrators or tolls. --write puts the points into SIGN.java; without it they are shown
@@ -31,8 +31,6 @@ def read(path, names):
     rows, gold, accounts = [], [], []
     for line in open(path, encoding="utf-8"):
         a, b, same, signs = line.rstrip("\n").split("\t")
-        if signs in ("NOTMET", "NEVER"):
-            continue
         row = np.zeros(len(names))
         for sign in signs.split():
             row[names[sign]] += 1
