@@ -69,15 +69,20 @@ public final class StoreLoad {
         this.real = real;
     }
 
+    /** Varies what a record holds. */
+    static StoreLoad of(InputStream record) throws IOException {
+        return new StoreLoad(RecordReader.read(record).extractions().stream()
+                .filter(e -> e.accounts().stream().anyMatch(a -> a.scope() == Scope.INCIDENT))
+                .toList());
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path record = Path.of(arguments[0]);
         int wanted = Integer.parseInt(arguments[2]);
         long seconds = Long.parseLong(arguments[3]);
         try (InputStream in = Files.newInputStream(record);
                 Store store = Stores.open(arguments[1])) {
-            StoreLoad load = new StoreLoad(RecordReader.read(in).extractions().stream()
-                    .filter(e -> e.accounts().stream().anyMatch(a -> a.scope() == Scope.INCIDENT))
-                    .toList());
+            StoreLoad load = of(in);
             load.fill(store, wanted, seconds);
             if (store.counts().incidents() >= wanted) {
                 load.ask(store);
@@ -110,7 +115,7 @@ public final class StoreLoad {
     }
 
     /** The article of a number: one account in five is a second report of an earlier article's incident. */
-    private Extraction varied(int number) {
+    Extraction varied(int number) {
         Random random = new Random(number * 31L + 7);
         boolean again = number > 10 && random.nextInt(5) == 0;
         Random facts = again ? new Random((number - 1 - random.nextInt(10)) * 31L + 7) : random;
