@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
+import org.dateline.model.PlacePrecision;
 import org.dateline.model.Where;
 import org.dateline.model.Who;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,18 @@ final class IncidentColumns {
                 where.country(),
                 where.admin1() == null ? null : Folded.of(where.admin1()),
                 place(where),
-                where.lat(),
-                where.lon(),
+                isSpot(where) ? where.lat() : null,
+                isSpot(where) ? where.lon() : null,
                 killed,
                 incident.independentSources(),
                 incident.review().word());
+    }
+
+    /** What is only known to be somewhere in a country or province did not happen at its centre. */
+    private static boolean isSpot(Where where) {
+        return where.precision() == PlacePrecision.EXACT
+                || where.precision() == PlacePrecision.NEAR
+                || where.precision() == PlacePrecision.ADMIN2;
     }
 
     /** What places are sorted by: country, first-level division, name. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which incidents are wanted. A null field, and an empty set, ask for nothing. An incident whose date is a range is of every
- * day of it; one without a date is in no period, one without a place near nothing.
+ * day of it; one without a date is in no period, one without a place, or known by its
+ * country or province alone, near nothing.
  *
  * @param country ISO 3166 alpha-2
  * @param admin1 name of the first-level division, in any case

@@ -79,6 +79,12 @@ final class Dispatch {
         return this;
     }
 
+    /** A country's centre stands for the country. */
+    Dispatch somewhereIn(String country, double lat, double lon) {
+        where = new Where(country, null, null, null, country, null, lat, lon, PlacePrecision.COUNTRY, List.of());
+        return this;
+    }
+
     Dispatch nowhere() {
         where = Where.UNKNOWN;
         return this;

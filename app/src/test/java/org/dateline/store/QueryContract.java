@@ -16,8 +16,13 @@ abstract class QueryContract extends OpenedStore {
         store.add(article("east").in("East", -17, 179.9, "FJ").read());
         store.add(article("west").in("West", -17, -179.9, "FJ").read());
         store.add(article("none").of("protest").undated().nowhere().read());
+        store.add(article("iraq")
+                .of("coup")
+                .on("2020-01-01")
+                .somewhereIn("IQ", 34, 44)
+                .read());
 
-        assertThat(found(ask().country("iq"))).containsExactlyInAnyOrder("korva.1", "delm.1");
+        assertThat(found(ask().country("iq"))).containsExactlyInAnyOrder("korva.1", "delm.1", "iraq.1");
         assertThat(found(ask().admin1("province OF delm"))).containsExactly("delm.1");
         assertThat(found(ask().near(34, 44, 55))).containsExactly("korva.1");
         assertThat(found(ask().near(34, 44, 56))).containsExactlyInAnyOrder("korva.1", "delm.1");
