@@ -11,6 +11,7 @@ import org.dateline.encode.RoleEncoder;
 import org.dateline.encoder.Encoders;
 import org.dateline.extract.Extractor;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.link.Chronology;
 import org.dateline.link.Linker;
 import org.dateline.mention.MentionFinder;
 import org.dateline.model.Article;
@@ -103,7 +104,7 @@ public final class Pipeline {
     private static <T> List<T> each(
             List<Article> articles, Function<Article, T> step, List<Problem> problems, Runnable tick) {
         List<T> results = new ArrayList<>(articles.size());
-        Chronology.of(articles).parallelStream()
+        articles.stream().sorted(Chronology.EARLIEST_FIRST).toList().parallelStream()
                 .map(article -> {
                     Outcome<T> outcome = attempt(article, step);
                     tick.run();
