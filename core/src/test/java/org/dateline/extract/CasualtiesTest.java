@@ -15,7 +15,7 @@ class CasualtiesTest {
     void whoIsHurtAndDiesIsDeadAndNotHurt() {
         assertThat(told(
                         "A boy was shot on Monday at a farm. He suffered a gunshot wound and was taken to hospital in critical"
-                                + " condition. The boy was pronounced dead on Tuesday."))
+                                + " condition. On Tuesday the boy was pronounced dead."))
                 .containsOnly("killed 1");
     }
 
