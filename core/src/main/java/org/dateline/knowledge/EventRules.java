@@ -34,8 +34,12 @@ public final class EventRules {
             "ignores");
     private static final Set<String> ROLES =
             Set.of("perpetrator", "target", "victim", "party", "responder", "harmed", "none");
-    private static final Map<String, String> USUAL_ROLES =
-            Map.of("agent", "perpetrator", "patient", "harmed", "on", "harmed", "against", "harmed");
+    /** In this order participants are listed; a map without order would list them anew each time the program starts. */
+    private static final List<Map.Entry<String, String>> USUAL_ROLES = List.of(
+            Map.entry("agent", "perpetrator"),
+            Map.entry("patient", "harmed"),
+            Map.entry("on", "harmed"),
+            Map.entry("against", "harmed"));
 
     private final List<EventRule> rules;
     private final Map<String, List<EventRule>> byLemma = new HashMap<>();
@@ -115,7 +119,8 @@ public final class EventRules {
                 .map(Words::of)
                 .sorted(Comparator.comparingInt((List<String> w) -> -w.size()))
                 .toList();
-        Map<String, String> roles = new LinkedHashMap<>(USUAL_ROLES);
+        Map<String, String> roles = new LinkedHashMap<>();
+        USUAL_ROLES.forEach(usual -> roles.put(usual.getKey(), usual.getValue()));
         entry.find("roles")
                 .ifPresent(given -> given.entries().forEach((slot, role) -> {
                     if (!ROLES.contains(role.text())) {
