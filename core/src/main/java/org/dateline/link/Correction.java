@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
-import org.dateline.model.PlacePrecision;
 import org.dateline.model.What;
 import org.dateline.model.When;
-import org.dateline.model.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +62,6 @@ public final class Correction {
 
     Incident apply(Incident incident) {
         return change.apply(incident);
-    }
-
-    private static String required(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(field + " must have a value");
-        }
-        return value;
     }
 
     private static Correction type(String type) {
@@ -132,7 +123,7 @@ public final class Correction {
         }
     }
 
-    private static <E extends Enum<E>> E word(Class<E> words, String field, String value) {
+    static <E extends Enum<E>> E word(Class<E> words, String field, String value) {
         for (E word : words.getEnumConstants()) {
             if (word.name().equalsIgnoreCase(value.strip())) {
                 return word;
@@ -146,9 +137,9 @@ public final class Correction {
     }
 
     private static Correction where(String field, @Nullable String value) {
-        Places change = Places.named(field);
-        Object parsed = value == null ? null : change.parse(field, value);
-        return new Correction("where", incident -> Fields.of(incident).where(change.with(incident.where(), parsed)));
+        PlaceField corrected = PlaceField.named(field);
+        Object parsed = value == null ? null : corrected.parse(field, value);
+        return new Correction("where", incident -> Fields.of(incident).where(corrected.with(incident.where(), parsed)));
     }
 
     private static Correction figure(String field, String[] parts, @Nullable String value) {
@@ -156,7 +147,7 @@ public final class Correction {
             throw new IllegalArgumentException("a figure is figures.OF.GROUP.low, .best or .high,"
                     + " such as figures.killed.all.best, not \"" + field + "\"");
         }
-        Long number = value == null ? null : (Long) Places.number(field, value);
+        Long number = value == null ? null : number(field, value);
         return new Correction("figures." + parts[1] + "." + parts[2], incident -> {
             List<IncidentFigure> figures = new ArrayList<>();
             boolean there = false;
@@ -195,213 +186,17 @@ public final class Correction {
         return high == null ? raised : Math.min(raised, high);
     }
 
-    /** The fields of a place. */
-    private enum Places {
-        NAME {
-            @Override
-            Where with(Where where, @Nullable Object value) {
-                return new Where(
-                        (String) value,
-                        null,
-                        null,
-                        null,
-                        where.country(),
-                        null,
-                        null,
-                        null,
-                        where.country() == null ? PlacePrecision.UNKNOWN : PlacePrecision.COUNTRY,
-                        List.of());
-            }
-        },
-        FACILITY {
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        (String) value,
-                        w.admin1(),
-                        w.admin2(),
-                        w.country(),
-                        w.geonames(),
-                        w.lat(),
-                        w.lon(),
-                        w.precision(),
-                        w.evidence());
-            }
-        },
-        ADMIN1 {
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        (String) value,
-                        w.admin2(),
-                        w.country(),
-                        w.geonames(),
-                        w.lat(),
-                        w.lon(),
-                        w.precision(),
-                        w.evidence());
-            }
-        },
-        ADMIN2 {
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        (String) value,
-                        w.country(),
-                        w.geonames(),
-                        w.lat(),
-                        w.lon(),
-                        w.precision(),
-                        w.evidence());
-            }
-        },
-        COUNTRY {
-            @Override
-            Object parse(String field, String value) {
-                if (!value.matches("[A-Za-z]{2}")) {
-                    throw new IllegalArgumentException(
-                            field + " is a country code of two letters like IQ, not \"" + value + "\"");
-                }
-                return value.toUpperCase(Locale.ROOT);
-            }
-
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        w.admin2(),
-                        (String) value,
-                        w.geonames(),
-                        w.lat(),
-                        w.lon(),
-                        w.precision(),
-                        w.evidence());
-            }
-        },
-        GEONAMES {
-            @Override
-            Object parse(String field, String value) {
-                return number(field, value);
-            }
-
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        w.admin2(),
-                        w.country(),
-                        (Long) value,
-                        w.lat(),
-                        w.lon(),
-                        w.precision(),
-                        w.evidence());
-            }
-        },
-        LAT {
-            @Override
-            Object parse(String field, String value) {
-                return degrees(field, value, 90);
-            }
-
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        w.admin2(),
-                        w.country(),
-                        w.geonames(),
-                        (Double) value,
-                        w.lon(),
-                        PlacePrecision.EXACT,
-                        w.evidence());
-            }
-        },
-        LON {
-            @Override
-            Object parse(String field, String value) {
-                return degrees(field, value, 180);
-            }
-
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        w.admin2(),
-                        w.country(),
-                        w.geonames(),
-                        w.lat(),
-                        (Double) value,
-                        PlacePrecision.EXACT,
-                        w.evidence());
-            }
-        },
-        PRECISION {
-            @Override
-            Object parse(String field, String value) {
-                return word(PlacePrecision.class, field, value);
-            }
-
-            @Override
-            Where with(Where w, @Nullable Object value) {
-                return new Where(
-                        w.name(),
-                        w.facility(),
-                        w.admin1(),
-                        w.admin2(),
-                        w.country(),
-                        w.geonames(),
-                        w.lat(),
-                        w.lon(),
-                        value == null ? PlacePrecision.UNKNOWN : (PlacePrecision) value,
-                        w.evidence());
-            }
-        };
-
-        abstract Where with(Where where, @Nullable Object value);
-
-        Object parse(String field, String value) {
-            return required(field, value).strip();
+    static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(field + " must have a value");
         }
+        return value;
+    }
 
-        static Places named(String field) {
-            for (Places place : values()) {
-                if (field.equals("where." + place.name().toLowerCase(Locale.ROOT))) {
-                    return place;
-                }
-            }
-            throw new IllegalArgumentException(
-                    "there is no field \"" + field
-                            + "\"; a place has where.name, .facility, .admin1, .admin2, .country, .geonames, .lat, .lon and .precision");
+    static Long number(String field, String value) {
+        if (!value.strip().matches("\\d{1,15}")) {
+            throw new IllegalArgumentException(field + " is a whole number, not \"" + value + "\"");
         }
-
-        static Object number(String field, String value) {
-            if (!value.strip().matches("\\d{1,15}")) {
-                throw new IllegalArgumentException(field + " is a whole number, not \"" + value + "\"");
-            }
-            return Long.valueOf(value.strip());
-        }
-
-        private static Object degrees(String field, String value, int most) {
-            if (!value.strip().matches("-?\\d{1,3}(\\.\\d{1,15})?")
-                    || Math.abs(Double.parseDouble(value.strip())) > most) {
-                throw new IllegalArgumentException(
-                        field + " is in degrees between -" + most + " and " + most + ", not \"" + value + "\"");
-            }
-            return Double.valueOf(value.strip());
-        }
+        return Long.valueOf(value.strip());
     }
 }

@@ -42,7 +42,8 @@ final class Corrections {
             }
             review = after(review, ruling.kind());
         }
-        return Fields.of(corrected).reviewed(review, from);
+        Incident placed = Fields.of(corrected).where(PlaceField.whole(corrected.where()));
+        return Fields.of(placed).reviewed(review, from);
     }
 
     /** Who corrects an incident takes it for one; who confirms a corrected one leaves it corrected. */

@@ -79,6 +79,10 @@ class RulingsTest {
                 link(correct("1", FIRST, "where.name", "Upper Sath")).get(0);
         assertThat(incident.where().lat()).isNull();
         assertThat(incident.where().precision()).isEqualTo(PlacePrecision.COUNTRY);
+        Incident half = link(correct("1", FIRST, "where.name", "Upper Sath"), correct("2", FIRST, "where.lat", "34.5"))
+                .get(0);
+        assertThat(half.where().lat()).as("half a pair of coordinates is none").isNull();
+        assertThat(half.where().precision()).isEqualTo(PlacePrecision.COUNTRY);
         Incident placed = link(
                         correct("1", FIRST, "where.name", "Upper Sath"),
                         correct("2", FIRST, "where.lat", "34.5"),
