@@ -1,0 +1,3 @@
+import "./style/main.css";
+
+document.querySelector("dl-workbench")?.append("Dateline");
