@@ -108,8 +108,8 @@ function inputs() {
 }
 
 const major = Number(process.versions.node.split(".")[0]);
-if (major < 20) {
-  console.error(`The workbench is built with Node 20 or newer, and this is ${process.versions.node}.`);
+if (major < 18) {
+  console.error(`The workbench is built with Node 18 or newer, and this is ${process.versions.node}.`);
   process.exit(1);
 }
 process.on("uncaughtException", (fault) => {
