@@ -49,6 +49,9 @@ final class ArticleText {
                                 ? "day of publication unknown"
                                 : Wording.day(article.published().day()),
                         article.byline(),
+                        article.agency() == null || article.agency().equals(article.publisher())
+                                ? null
+                                : "words of " + article.agency(),
                         article.publisher() == null || address ? article.uri() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" \u00b7 "));

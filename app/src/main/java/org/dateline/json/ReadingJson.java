@@ -34,6 +34,7 @@ final class ReadingJson {
                 .text("text", a.text())
                 .truth("relevant", extraction.relevant())
                 .decimal("relevance", rounded(extraction.relevance().score()))
+                .text("agency", a.agency())
                 .text("sameTextAs", reading.linking().sameTextAs().get(a.id()))
                 .end();
     }

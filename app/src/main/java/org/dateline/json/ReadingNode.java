@@ -30,7 +30,8 @@ final class ReadingNode {
                 node.publishedOrNull("published"),
                 node.textOrNull("language"),
                 node.text("sha256"),
-                node.text("text"));
+                node.text("text"),
+                node.has("agency") ? node.textOrNull("agency") : null);
     }
 
     static Account account(Node node) throws RecordException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Articles with their versions, and what was read of the current ones. */
 final class ArticleRows {
     private static final String VERSION =
-            "v.article, v.uri, v.publisher, v.title, v.byline, v.published, v.language, v.sha256, v.text";
+            "v.article, v.uri, v.publisher, v.title, v.byline, v.published, v.language, v.sha256, v.text, v.agency";
 
     private static final String OF_CURRENT =
             "FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version";
@@ -116,7 +116,7 @@ final class ArticleRows {
         int version = before.map(Current::version).orElse(0) + 1;
         session.run(
                 "INSERT INTO article_version (article, number, added, uri, publisher, title, byline, published, language,"
-                        + " sha256, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " sha256, text, agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 article.id(),
                 version,
                 Times.kept(now),
@@ -127,7 +127,8 @@ final class ArticleRows {
                 iso(article.published()),
                 article.language(),
                 article.sha256(),
-                article.text());
+                article.text(),
+                article.agency());
         long num = before.map(Current::num).orElseGet(() -> session.next("article", "num"));
         session.run(
                 "INSERT INTO article (num, id, version, sha256, relevant, relevance) VALUES (?, ?, ?, ?, ?, ?)",
@@ -229,7 +230,8 @@ final class ArticleRows {
                 published == null ? null : Published.parse(published),
                 row.getString("language"),
                 row.getString("sha256"),
-                row.getString("text"));
+                row.getString("text"),
+                row.getString("agency"));
     }
 
     private static @Nullable String iso(@Nullable Published published) {

@@ -7,7 +7,11 @@ import static org.dateline.store.Dispatch.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.dateline.link.Linker;
 import org.junit.jupiter.api.Test;
@@ -35,13 +39,9 @@ class SqliteFileTest {
     void bringsAStoreOfEveryEarlierVersionUpToDate() {
         for (int version = 0; version <= Migrations.LATEST; version++) {
             String file = folder.resolve("v" + version + ".db").toString();
-            Database old = Database.open(Stores.dialect(file), file, version);
-            try (Store store = new SqlStore(old, Linker.standard(), Clock.systemUTC())) {
+            try (Database old = Database.open(Stores.dialect(file), file, version)) {
                 if (version > 0) {
-                    store.add(article("old")
-                            .saying("Report of a blast.")
-                            .killed("all", 3)
-                            .read());
+                    old.write(session -> keptBefore(session, old.dialect()));
                 }
             }
             try (Store store = Stores.open(file)) {
@@ -55,6 +55,42 @@ class SqliteFileTest {
                         .isPositive();
             }
         }
+    }
+
+    /** Fills an old store as the program of its time did: with what is kept today, but for the columns that came since. */
+    private int keptBefore(Session old, Dialect dialect) {
+        String today = folder.resolve("today-" + System.nanoTime() + ".db").toString();
+        Database database = Database.open(dialect, today, Migrations.LATEST);
+        try (Store store = new SqlStore(database, Linker.standard(), Clock.systemUTC())) {
+            store.add(
+                    article("old").saying("Report of a blast.").killed("all", 3).read());
+            for (String table : Backup.TABLES) {
+                List<String> columns = columns(old, table);
+                String values = String.join(", ", columns);
+                String insert = "INSERT INTO " + table + " (" + values + ") VALUES ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+                List<Object[]> rows = columns.isEmpty()
+                        ? List.of()
+                        : database.read(session ->
+                                session.list("SELECT " + values + " FROM " + table, row -> values(row, columns)));
+                rows.forEach(row -> old.run(insert, row));
+            }
+        }
+        dialect.index(old, "article_words", 1, Folded.of("Report of a blast."));
+        return 1;
+    }
+
+    private static Object[] values(ResultSet row, List<String> columns) throws SQLException {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.getObject(i + 1);
+        }
+        return values;
+    }
+
+    /** The columns of a table, none where the store does not have it. */
+    private static List<String> columns(Session session, String table) {
+        return session.list("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table);
     }
 
     @Test

@@ -64,8 +64,12 @@ public final class Extractor {
         return Optional.ofNullable(encoder);
     }
 
-    /** Reads a document. */
+    /** Reads a document; its article comes back with the agency that it credits. */
     public Extraction extract(Document document) {
+        return told(document).of(document.article().creditedTo(AgencyCredit.of(document, knowledge.sources())));
+    }
+
+    private Extraction told(Document document) {
         Extraction byRules = byRules(document);
         if (encoder == null) {
             return byRules;

@@ -40,4 +40,9 @@ public record Extraction(
     public Extraction withTemplates(List<Template> chosen) {
         return new Extraction(article, relevant, relevance, accounts, mentions, interactions, chosen);
     }
+
+    /** The same of an article of which more is known. */
+    public Extraction of(Article known) {
+        return new Extraction(known, relevant, relevance, accounts, mentions, interactions, templates);
+    }
 }
