@@ -484,6 +484,7 @@ public final class StoreLoad {
                     actor,
                     figure,
                     review,
+                    null,
                     text,
                     since,
                     order,

@@ -1,23 +1,12 @@
 package org.dateline.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.dateline.knowledge.EventType;
+import java.util.Map;
 import org.dateline.knowledge.EventTypes;
-import org.dateline.model.Review;
-import org.dateline.review.CountryCodes;
-import org.dateline.review.Likest;
-import org.dateline.review.ReviewException;
+import org.dateline.review.Filter;
+import org.dateline.review.FilterException;
 import org.dateline.store.IncidentQuery;
-import org.dateline.store.IncidentQuery.AtLeast;
-import org.dateline.store.IncidentQuery.Near;
 import org.dateline.store.IncidentQuery.Order;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** Which incidents a command is about. */
 final class FilterOptions {
-    private static final double FARTHEST_KM = 20_038;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -65,7 +52,7 @@ final class FilterOptions {
             split = ",",
             description =
                     "Only of these event types, with those that are more special, or of these families (attack, unrest).")
-    private Set<String> types = Set.of();
+    private List<String> types = List.of();
 
     @Option(
             names = "--actor",
@@ -78,7 +65,13 @@ final class FilterOptions {
             paramLabel = "STATE",
             split = ",",
             description = "Only in these states: automatic, confirmed, corrected, rejected.")
-    private Set<String> review = Set.of();
+    private List<String> review = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "OUTLET",
+            description = "Only what this outlet tells of: its name in any case, or the host of its address.")
+    private @Nullable String source;
 
     @Option(
             names = "--text",
@@ -97,43 +90,17 @@ final class FilterOptions {
     }
 
     /**
-     * The query; {@code figure} is null where no number is asked for.
+     * The query; {@code figure} is what {@code at-least} of a filter takes, null where no number is asked for.
      *
      * @throws ParameterException where an option has a value that it cannot have
      */
     IncidentQuery query(
-            EventTypes known, @Nullable AtLeast figure, Order order, boolean descending, int offset, int limit) {
+            EventTypes known, @Nullable String figure, Order order, boolean descending, int offset, int limit) {
         try {
-            return made(known, figure, order, descending, offset, limit);
-        } catch (IllegalArgumentException | ReviewException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+            return filter(known, figure).query(order, descending, offset, limit);
+        } catch (FilterException e) {
+            throw new ParameterException(command.commandLine(), "--" + e.parameter() + ": " + e.getMessage(), e);
         }
-    }
-
-    private IncidentQuery made(
-            EventTypes known, @Nullable AtLeast figure, Order order, boolean descending, int offset, int limit) {
-        LocalDate first = from == null ? null : Days.first(from);
-        LocalDate last = to == null ? null : Days.last(to);
-        if (first != null && last != null && first.isAfter(last)) {
-            throw new IllegalArgumentException("--from " + from + " is after --to " + to);
-        }
-        return new IncidentQuery(
-                country == null ? null : CountryCodes.code(country),
-                admin1,
-                near == null ? null : near(near),
-                null,
-                first,
-                last,
-                types(known),
-                actor,
-                figure,
-                review.stream().map(FilterOptions::state).collect(Collectors.toSet()),
-                text,
-                updatedSince == null ? null : instant(updatedSince),
-                order,
-                descending,
-                offset,
-                limit);
     }
 
     /** Everything that is asked for, by date. */
@@ -142,63 +109,30 @@ final class FilterOptions {
     }
 
     /** Whether something besides period and place narrows the incidents. */
-    boolean narrows() {
-        return near != null
-                || !types.isEmpty()
-                || actor != null
-                || !review.isEmpty()
-                || text != null
-                || updatedSince != null;
+    boolean narrows(EventTypes known) {
+        return filter(known, null).narrows();
     }
 
-    private static Near near(String given) {
-        String[] parts = given.split(",", -1);
-        boolean numbers = parts.length == 3
-                && Arrays.stream(parts).allMatch(part -> part.strip().matches("-?\\d{1,5}(\\.\\d{1,15})?"));
-        if (numbers) {
-            double lat = Double.parseDouble(parts[0]);
-            double lon = Double.parseDouble(parts[1]);
-            double km = Double.parseDouble(parts[2]);
-            if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && km > 0 && km <= FARTHEST_KM) {
-                return new Near(lat, lon, km);
-            }
+    private Filter filter(EventTypes known, @Nullable String figure) {
+        Map<String, List<String>> words = new HashMap<>();
+        put(words, "country", country);
+        put(words, "admin1", admin1);
+        put(words, "near", near);
+        put(words, "from", from);
+        put(words, "to", to);
+        words.put("type", types);
+        put(words, "actor", actor);
+        put(words, "at-least", figure);
+        words.put("review", review);
+        put(words, "source", source);
+        put(words, "text", text);
+        put(words, "updated-since", updatedSince);
+        return new Filter(words, known);
+    }
+
+    private static void put(Map<String, List<String>> words, String name, @Nullable String value) {
+        if (value != null) {
+            words.put(name, List.of(value));
         }
-        throw new IllegalArgumentException(
-                "--near is latitude, longitude and kilometres, such as 33.29,44.07,50, not \"" + given + "\"");
-    }
-
-    private static Instant instant(String given) {
-        return given.length() <= 10 ? Days.start(given) : Days.instant(given);
-    }
-
-    private static Review state(String word) {
-        return Arrays.stream(Review.values())
-                .filter(state -> state.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no state \"" + word
-                        + "\"; an incident is automatic, confirmed, corrected or rejected"));
-    }
-
-    /** The types of the words given: a type and all that are more special, or all of a family. */
-    private Set<String> types(EventTypes known) {
-        Set<String> wanted = new LinkedHashSet<>();
-        for (String given : types) {
-            String word = given.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-            List<String> meant = known.all().stream()
-                    .filter(type -> type.family().equals(word)
-                            || known.lineage(type.id()).stream()
-                                    .anyMatch(parent -> parent.id().equals(word)))
-                    .map(EventType::id)
-                    .toList();
-            if (meant.isEmpty()) {
-                Set<String> words = new TreeSet<>();
-                known.all().forEach(type -> words.add(type.id()));
-                known.all().forEach(type -> words.add(type.family()));
-                throw new IllegalArgumentException("there is no event type or family \"" + given + "\""
-                        + Likest.question(word, words) + ". There are: " + String.join(", ", words));
-            }
-            wanted.addAll(meant);
-        }
-        return wanted;
     }
 }

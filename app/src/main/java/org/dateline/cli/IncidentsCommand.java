@@ -15,7 +15,6 @@ import org.dateline.json.ReviewWriter;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.Dossier;
 import org.dateline.store.IncidentQuery;
-import org.dateline.store.IncidentQuery.AtLeast;
 import org.dateline.store.IncidentQuery.Order;
 import org.dateline.store.Slice;
 import org.dateline.store.Store;
@@ -163,11 +162,11 @@ final class IncidentsCommand implements Callable<Integer> {
                 stored.incident(), stored.created(), stored.changed(), List.of(), Map.of(), List.of(), List.of());
     }
 
-    private @Nullable AtLeast figure() {
+    private @Nullable String figure() {
         if (of == null && atLeast == null) {
             return null;
         }
-        return new AtLeast(of == null ? "killed" : of.toLowerCase(Locale.ROOT), atLeast == null ? 1 : atLeast);
+        return (of == null ? "killed" : of) + ":" + (atLeast == null ? 1 : atLeast);
     }
 
     private Order order() {

@@ -85,7 +85,8 @@ final class TallyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextOutput.format(format, FORMATS, spec);
-        IncidentQuery query = filter.query(EventTypes.load());
+        EventTypes types = EventTypes.load();
+        IncidentQuery query = filter.query(types);
         TallyPlan plan = new TallyPlan(
                 by.stream().map(this::dimension).distinct().toList(),
                 of.stream()
@@ -97,7 +98,7 @@ final class TallyCommand implements Callable<Integer> {
                 query.admin1());
         TallyTable table;
         try (Store opened = store.open()) {
-            List<Account> aggregates = filter.narrows()
+            List<Account> aggregates = filter.narrows(types)
                     ? List.of()
                     : opened.aggregates(query).stream()
                             .filter(account -> comparable(account, query))
@@ -109,14 +110,14 @@ final class TallyCommand implements Callable<Integer> {
         switch (format) {
             case "json" -> output.write(out -> TallyWriter.write(table, out));
             case "csv" -> output.write(out -> TallyCsv.write(table, out));
-            default -> TextOutput.write(output, text(table));
+            default -> TextOutput.write(output, text(table, types));
         }
         return ExitCodes.OK;
     }
 
-    private String text(TallyTable table) {
+    private String text(TallyTable table, EventTypes types) {
         String text = table.rows().isEmpty() ? "No incident.\n" : TallyText.of(table, TextOutput.page(output));
-        return filter.narrows()
+        return filter.narrows(types)
                 ? text + "Totals that sources state are left out: they are of everything, and these filters are not.\n"
                 : text;
     }

@@ -123,6 +123,23 @@ public final class Json implements AutoCloseable {
         return this;
     }
 
+    /** A list of decimal numbers. */
+    public Json decimals(String key, List<Double> values) throws IOException {
+        return list(key, values, (json, value) -> json.out.writeNumber(value));
+    }
+
+    /** Begins a list under a key, whose values are written one by one. */
+    public Json beginList(String key) throws IOException {
+        out.writeArrayFieldStart(key);
+        return this;
+    }
+
+    /** Ends the list. */
+    public Json endList() throws IOException {
+        out.writeEndArray();
+        return this;
+    }
+
     /** A list of lists of texts. */
     public Json listOfLists(String key, List<List<String>> values) throws IOException {
         return list(key, values, (json, texts) -> {

@@ -43,6 +43,11 @@ public final class CountryCodes {
         return List.copyOf(new TreeMap<>(NAMES).values());
     }
 
+    /** The English name of a code; the code itself where there is no such country. */
+    public static String english(String code) {
+        return NAMES.getOrDefault(code, code);
+    }
+
     private static String name(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
     }

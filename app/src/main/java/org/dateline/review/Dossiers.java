@@ -114,7 +114,7 @@ public final class Dossiers {
 
     /** The rulings on any of these accounts, and those that take one of them back. */
     private List<Ruling> rulings(Map<String, List<Account>> byArticle) {
-        List<Ruling> all = store.rulings();
+        List<Ruling> all = store.rulings(byArticle.keySet());
         Set<String> own = all.stream()
                 .filter(ruling -> Stream.of(ruling.a(), ruling.b())
                         .flatMap(Collection::stream)

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles with their versions, and what was read of the current ones. */
 final class ArticleRows {
-    private static final String VERSION =
+    static final String VERSION =
             "v.article, v.uri, v.publisher, v.title, v.byline, v.published, v.language, v.sha256, v.text, v.agency";
 
-    private static final String OF_CURRENT =
+    static final String OF_CURRENT =
             "FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version";
 
     private final Session session;
@@ -131,13 +131,14 @@ final class ArticleRows {
                 article.agency());
         long num = before.map(Current::num).orElseGet(() -> session.next("article", "num"));
         session.run(
-                "INSERT INTO article (num, id, version, sha256, relevant, relevance) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO article (num, id, version, sha256, relevant, relevance, outlet) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 num,
                 article.id(),
                 version,
                 article.sha256(),
                 extraction.relevant() ? 1 : 0,
-                extraction.relevance().score());
+                extraction.relevance().score(),
+                Outlets.folded(article.uri(), article.publisher()).orElse(null));
         index(num, article);
         int number = 0;
         for (Account account : extraction.accounts()) {
@@ -219,7 +220,7 @@ final class ArticleRows {
                 all.values());
     }
 
-    private static Article article(ResultSet row) throws SQLException {
+    static Article article(ResultSet row) throws SQLException {
         String published = row.getString("published");
         return new Article(
                 row.getString("article"),

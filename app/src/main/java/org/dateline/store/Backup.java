@@ -39,6 +39,7 @@ final class Backup {
             "likeness",
             "copy_pair",
             "ruling",
+            "ruled_article",
             "former",
             "change");
 

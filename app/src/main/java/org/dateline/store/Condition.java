@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** A part of a WHERE and the values for its question marks. */
 record Condition(String sql, List<Object> values) {
+    private static final String NOTHING = "1 = 1";
+
     Condition {
         values = List.copyOf(values);
     }
@@ -14,9 +16,14 @@ record Condition(String sql, List<Object> values) {
         return new Condition(sql, List.of(values));
     }
 
+    /** Whether it is true of everything. */
+    boolean isNothing() {
+        return sql.equals(NOTHING);
+    }
+
     /** All of them; no condition is true of everything. */
     static Condition all(List<Condition> parts) {
-        return joined(parts, " AND ", "1 = 1");
+        return joined(parts, " AND ", NOTHING);
     }
 
     /** Any of them. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.dateline.model.IncidentFigure;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.Where;
 import org.dateline.model.Who;
+import org.dateline.tally.Headings;
+import org.dateline.tally.Range;
 import org.jspecify.annotations.Nullable;
 
 /** What of one incident filters and sorting need. */
@@ -59,9 +62,11 @@ final class IncidentColumns {
     private void row(String created, String changed, @Nullable Long killed) {
         Days days = Days.of(incident.when());
         Where where = incident.where();
+        Optional<Range> toll = toll(incident);
         session.run(
                 "INSERT INTO incident (num, id, created, changed, first_day, last_day, country, admin1, place, lat,"
-                        + " lon, killed, sources, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " lon, killed, sources, review, type, killed_low, killed_best, killed_high)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 num,
                 incident.id(),
                 created,
@@ -75,7 +80,16 @@ final class IncidentColumns {
                 isSpot(where) ? where.lon() : null,
                 killed,
                 incident.independentSources(),
-                incident.review().word());
+                incident.review().word(),
+                incident.what().type(),
+                toll.map(Range::low).orElse(null),
+                toll.map(Range::best).orElse(null),
+                toll.map(Range::high).orElse(null));
+    }
+
+    /** Those killed over all groups, as tallies count them. */
+    static Optional<Range> toll(Incident incident) {
+        return Headings.total(incident.figures(), "killed");
     }
 
     /** What is only known to be somewhere in a country or province did not happen at its centre. */

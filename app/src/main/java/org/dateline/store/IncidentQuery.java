@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor canonical id, or a part of a participant's name in any case
  * @param figure a figure of at least so much
  * @param review any of these states
+ * @param source an outlet that tells of it: its name in any case, or the host of its address
  * @param text words that all stand in one of its articles or in its names
  * @param changedSince changed at or after this instant
  */
@@ -35,6 +36,7 @@ public record IncidentQuery(
         @Nullable String actor,
         @Nullable AtLeast figure,
         Set<Review> review,
+        @Nullable String source,
         @Nullable String text,
         @Nullable Instant changedSince,
         Order order,
@@ -43,7 +45,23 @@ public record IncidentQuery(
         int limit) {
     /** All incidents by date, the first hundred. */
     public static final IncidentQuery ALL = new IncidentQuery(
-            null, null, null, null, null, null, Set.of(), null, null, Set.of(), null, null, Order.DATE, false, 0, 100);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            null,
+            null,
+            Set.of(),
+            null,
+            null,
+            null,
+            Order.DATE,
+            false,
+            0,
+            100);
 
     /** Copies the sets. */
     public IncidentQuery {
@@ -52,6 +70,51 @@ public record IncidentQuery(
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("no page of " + limit + " from " + offset);
         }
+    }
+
+    /** The same but for what it asks of one property. */
+    IncidentQuery without(Facet facet) {
+        return changed(
+                facet == Facet.COUNTRY ? null : country,
+                facet == Facet.ADMIN1 ? null : admin1,
+                box,
+                facet == Facet.TYPE ? Set.of() : types,
+                facet == Facet.ACTOR ? null : actor,
+                facet == Facet.REVIEW ? Set.of() : review,
+                facet == Facet.SOURCE ? null : source);
+    }
+
+    /** The same anywhere. */
+    IncidentQuery withoutBox() {
+        return changed(country, admin1, null, types, actor, review, source);
+    }
+
+    private IncidentQuery changed(
+            @Nullable String inCountry,
+            @Nullable String inAdmin1,
+            @Nullable Box inBox,
+            Set<String> ofTypes,
+            @Nullable String withActor,
+            Set<Review> reviewed,
+            @Nullable String toldBy) {
+        return new IncidentQuery(
+                inCountry,
+                inAdmin1,
+                near,
+                inBox,
+                from,
+                to,
+                ofTypes,
+                withActor,
+                figure,
+                reviewed,
+                toldBy,
+                text,
+                changedSince,
+                order,
+                descending,
+                offset,
+                limit);
     }
 
     /** A point in degrees (WGS 84) and a distance in kilometres. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version that this program writes. */
-    static final int LATEST = 4;
+    static final int LATEST = 5;
 
     private static final String TABLE = "dateline_schema";
 
@@ -45,6 +45,7 @@ final class Migrations {
         }
         for (int next = known() + 1; next <= wanted; next++) {
             apply(next);
+            new Filling(session).after(next);
             session.run("UPDATE " + TABLE + " SET version = ?", next);
         }
     }

@@ -64,7 +64,8 @@ final class QuerySql {
         return (always ? "" : column + " IS NULL, ") + column + (query.descending() ? " DESC" : "") + ", i.id";
     }
 
-    private Condition where() {
+    /** Which incidents {@code i} are asked for. */
+    Condition where() {
         List<Condition> wanted = new ArrayList<>();
         place(wanted);
         time(wanted);
@@ -173,6 +174,12 @@ final class QuerySql {
             wanted.add(Condition.of(
                     "i.review IN (" + dialect.each() + ")",
                     JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
+        }
+        if (query.source() != null) {
+            wanted.add(Condition.of(
+                    "i.num IN (SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE a.outlet = ?"
+                            + " AND c.incident IS NOT NULL)",
+                    Folded.of(query.source())));
         }
         if (query.text() != null) {
             wanted.add(text(query.text()));

@@ -2,7 +2,10 @@ package org.dateline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.json.JsonText;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
@@ -19,11 +22,28 @@ final class RulingRows {
         if (session.number("SELECT COUNT(*) FROM ruling WHERE id = ?", List.of(ruling.id())) > 0) {
             throw new StoreException("there is a ruling " + ruling.id() + " already");
         }
-        session.run(
-                "INSERT INTO ruling (number, id, json) VALUES (?, ?, ?)",
-                session.next("ruling", "number"),
-                ruling.id(),
-                JsonText.of(ruling));
+        long number = session.next("ruling", "number");
+        session.run("INSERT INTO ruling (number, id, json) VALUES (?, ?, ?)", number, ruling.id(), JsonText.of(ruling));
+        note(session, number, ruling);
+    }
+
+    /** Notes which articles a ruling is on. */
+    static void note(Session session, long number, Ruling ruling) {
+        Set<String> articles = new TreeSet<>();
+        ruling.a().forEach(anchor -> articles.add(anchor.article()));
+        ruling.b().forEach(anchor -> articles.add(anchor.article()));
+        for (String article : articles) {
+            session.run("INSERT INTO ruled_article (article, ruling) VALUES (?, ?)", article, number);
+        }
+    }
+
+    /** Those on any of these articles, in order. */
+    static List<Ruling> on(Session session, Dialect dialect, Collection<String> articles) {
+        return session.list(
+                "SELECT json FROM ruling WHERE number IN (SELECT ruling FROM ruled_article WHERE article IN ("
+                        + dialect.each() + ")) ORDER BY number",
+                row -> JsonText.ruling(row.getString(1)),
+                JsonText.of(articles));
     }
 
     static Slice<Link> doubtful(Session session, double low, double high, int offset, int limit) {

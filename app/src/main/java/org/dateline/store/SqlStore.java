@@ -15,6 +15,7 @@ import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** The store in a database. What differs between databases is their {@link Dialect}'s. */
 final class SqlStore implements Store {
@@ -90,6 +91,21 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Cells cells(IncidentQuery query, double degrees, int most) {
+        return reading(session -> new OverviewSql(session, dialect).cells(query, degrees, most));
+    }
+
+    @Override
+    public List<DayCount> days(IncidentQuery query) {
+        return reading(session -> new OverviewSql(session, dialect).days(query));
+    }
+
+    @Override
+    public List<FacetValue> facet(Facet facet, IncidentQuery query, int most) {
+        return reading(session -> new FacetSql(session, dialect).of(facet, query, most));
+    }
+
+    @Override
     public Optional<StoredIncident> incident(String id) {
         return reading(session -> {
             IncidentRows rows = new IncidentRows(session, dialect);
@@ -119,6 +135,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Slice<ArticleEntry> articles(@Nullable String words, int offset, int limit) {
+        return reading(session -> new ArticleList(session, dialect).find(words, offset, limit));
+    }
+
+    @Override
     public Optional<Extraction> extraction(String article) {
         return reading(session -> new ArticleRows(session, dialect)
                 .extractions(List.of(article)).stream().findFirst());
@@ -137,6 +158,11 @@ final class SqlStore implements Store {
     @Override
     public List<Ruling> rulings() {
         return reading(RulingRows::all);
+    }
+
+    @Override
+    public List<Ruling> rulings(Collection<String> articles) {
+        return reading(session -> RulingRows.on(session, dialect, articles));
     }
 
     @Override
@@ -167,6 +193,15 @@ final class SqlStore implements Store {
     @Override
     public Relinking relink() {
         return database.write(session -> new Relinker(session, dialect, linker, now(session)).run());
+    }
+
+    @Override
+    public Stamp stamp() {
+        return reading(session -> new Stamp(
+                session.next("change", "number") - 1,
+                session.next("ruling", "number") - 1,
+                session.list("SELECT COALESCE(MAX(added), '') FROM article_version", row -> row.getString(1))
+                        .get(0)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps articles, what was read of them, the incidents they tell of and what people ruled. Nothing is lost: of a changed
@@ -39,6 +40,15 @@ public interface Store extends AutoCloseable {
     /** Hands over every incident asked for, without holding all of them at once; the page is not minded. */
     void each(IncidentQuery query, Consumer<StoredIncident> consumer);
 
+    /** Incidents of a map, together by cells of so many degrees; of larger ones where there were more cells than so many. */
+    Cells cells(IncidentQuery query, double degrees, int most);
+
+    /** How many began on each day, the undated first; the page is not minded. */
+    List<DayCount> days(IncidentQuery query);
+
+    /** The largest heaps by a property, each counted without what the query asks of that property. */
+    List<FacetValue> facet(Facet facet, IncidentQuery query, int most);
+
     /** An incident by its id, or by one that it had before it was merged into another. */
     Optional<StoredIncident> incident(String id);
 
@@ -54,6 +64,9 @@ public interface Store extends AutoCloseable {
     /** The current version of an article. */
     Optional<Article> article(String id);
 
+    /** Articles, the last added first; with all these words where any are given. */
+    Slice<ArticleEntry> articles(@Nullable String words, int offset, int limit);
+
     /** What was read of the current version of an article. */
     Optional<Extraction> extraction(String article);
 
@@ -65,6 +78,9 @@ public interface Store extends AutoCloseable {
 
     /** All rulings, in order, with those taken back. */
     List<Ruling> rulings();
+
+    /** The rulings on accounts of any of these articles, in order, with those taken back and what takes them back. */
+    List<Ruling> rulings(Collection<String> articles);
 
     /** Pairs of accounts whose likeness lies between two scores (both included), the likest first. */
     Slice<Link> doubtful(double low, double high, int offset, int limit);
@@ -83,6 +99,9 @@ public interface Store extends AutoCloseable {
 
     /** Links everything from scratch and keeps the outcome. */
     Relinking relink();
+
+    /** What changes with every change, ruling and article; asked for in no time. */
+    Stamp stamp();
 
     /** How much there is. */
     Counts counts();

@@ -16,6 +16,7 @@ final class Asking {
     private Set<String> types = Set.of();
     private @Nullable String actor;
     private IncidentQuery.@Nullable AtLeast figure;
+    private @Nullable String source;
     private @Nullable String text;
     private @Nullable Instant changedSince;
     private IncidentQuery.Order order = IncidentQuery.Order.DATE;
@@ -64,6 +65,11 @@ final class Asking {
         return this;
     }
 
+    Asking toldBy(String outlet) {
+        source = outlet;
+        return this;
+    }
+
     Asking text(String words) {
         text = words;
         return this;
@@ -98,6 +104,7 @@ final class Asking {
                 actor,
                 figure,
                 Set.of(),
+                source,
                 text,
                 changedSince,
                 order,

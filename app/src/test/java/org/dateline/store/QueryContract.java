@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How every store finds, sorts and pages. */
-abstract class QueryContract extends OpenedStore {
+abstract class QueryContract extends OverviewContract {
     @Test
     void findsByPlace() {
         store.add(article("korva").in("Korva", 34, 44, "IQ").read());

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.dateline.link.Linker;
+import org.dateline.model.Anchor;
+import org.dateline.model.Ruling;
+import org.dateline.model.RulingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,10 @@ class SqliteFileTest {
                         .isEqualTo(version > 0 ? 2 : 1);
                 assertThat(store.incidents(new Asking().text("blast").query()).total())
                         .isPositive();
+                assertThat(store.facet(Facet.SOURCE, IncidentQuery.ALL, 9)).hasSize(version > 0 ? 2 : 1);
+                assertThat(store.days(IncidentQuery.ALL))
+                        .allSatisfy(day -> assertThat(day.killed()).isNotNull());
+                assertThat(store.rulings(List.of("old"))).hasSize(version > 0 ? 1 : 0);
             }
         }
     }
@@ -64,6 +72,18 @@ class SqliteFileTest {
         try (Store store = new SqlStore(database, Linker.standard(), Clock.systemUTC())) {
             store.add(
                     article("old").saying("Report of a blast.").killed("all", 3).read());
+            Anchor anchor = new Anchor("old.1", "old", 0, 6);
+            store.rule(new Ruling(
+                    "r1",
+                    RulingKind.CONFIRMED,
+                    List.of(anchor),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    "ada",
+                    Instant.EPOCH,
+                    null));
             for (String table : Backup.TABLES) {
                 List<String> columns = columns(old, table);
                 String values = String.join(", ", columns);

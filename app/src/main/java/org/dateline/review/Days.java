@@ -1,4 +1,4 @@
-package org.dateline.cli;
+package org.dateline.review;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** Days as they are written on the command line: a day, a month or a year. What is none is an {@link IllegalArgumentException}. */
+/** Days as they are written by people: a day, a month or a year. What is none is an {@link IllegalArgumentException}. */
 final class Days {
     private Days() {}
 

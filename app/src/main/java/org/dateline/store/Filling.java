@@ -1,0 +1,63 @@
+package org.dateline.store;
+
+import java.util.Optional;
+import org.dateline.json.JsonText;
+import org.dateline.model.Incident;
+import org.dateline.tally.Range;
+
+/** Fills columns that a migration adds and that SQL alone cannot fill. What is done here for a migration never changes. */
+final class Filling {
+    private final Session session;
+
+    Filling(Session session) {
+        this.session = session;
+    }
+
+    void after(int migration) {
+        if (migration == 5) {
+            types();
+            outlets();
+            rulings();
+        }
+    }
+
+    private void types() {
+        for (long num : session.list("SELECT num FROM incident ORDER BY num", row -> row.getLong(1))) {
+            Incident incident = session.one(
+                            "SELECT json FROM incident_json WHERE num = ?",
+                            row -> JsonText.incident(row.getString(1)),
+                            num)
+                    .orElseThrow();
+            Optional<Range> toll = IncidentColumns.toll(incident);
+            session.run(
+                    "UPDATE incident SET type = ?, killed_low = ?, killed_best = ?, killed_high = ? WHERE num = ?",
+                    incident.what().type(),
+                    toll.map(Range::low).orElse(null),
+                    toll.map(Range::best).orElse(null),
+                    toll.map(Range::high).orElse(null),
+                    num);
+        }
+    }
+
+    private void outlets() {
+        session.list(
+                        "SELECT a.num, v.uri, v.publisher FROM article a JOIN article_version v"
+                                + " ON v.article = a.id AND v.number = a.version ORDER BY a.num",
+                        row -> new Told(row.getLong(1), Outlets.folded(row.getString(2), row.getString(3))))
+                .forEach(told -> session.run(
+                        "UPDATE article SET outlet = ? WHERE num = ?",
+                        told.outlet().orElse(null),
+                        told.article()));
+    }
+
+    private record Told(long article, Optional<String> outlet) {}
+
+    private void rulings() {
+        session.list(
+                        "SELECT number, json FROM ruling ORDER BY number",
+                        row -> new Numbered(row.getLong(1), row.getString(2)))
+                .forEach(row -> RulingRows.note(session, row.number(), JsonText.ruling(row.json())));
+    }
+
+    private record Numbered(long number, String json) {}
+}
