@@ -36,6 +36,8 @@ class AppArchitectureTest {
                 .definedBy("org.dateline.review..")
                 .layer("pipeline")
                 .definedBy("org.dateline.pipeline..")
+                .layer("web")
+                .definedBy("org.dateline.web..")
                 .layer("cli")
                 .definedBy("org.dateline.cli..")
                 .whereLayer("json")
@@ -50,6 +52,8 @@ class AppArchitectureTest {
                 .mayOnlyAccessLayers("store")
                 .whereLayer("pipeline")
                 .mayOnlyAccessLayers("read", "store")
+                .whereLayer("web")
+                .mayOnlyAccessLayers("pipeline", "store", "export", "json", "review")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a reader, a store or a format is added or removed without touching the others")
@@ -73,6 +77,17 @@ class AppArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .because("what differs between databases must stay in one place")
+                .check(APP);
+    }
+
+    @Test
+    void speaksToBrowsersInOnePackage() {
+        noClasses()
+                .that(resideInAnyPackage("org.dateline.web..").negate())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
+                .because("what is said to a browser, and what is refused, is decided in one place")
                 .check(APP);
     }
 

@@ -8,6 +8,7 @@ import org.dateline.parse.ModelCacheException;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.review.ReviewException;
 import org.dateline.store.StoreException;
+import org.dateline.web.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             ConflictsCommand.class,
             DoubtfulCommand.class,
             RuleCommand.class,
+            ServeCommand.class,
             RelinkCommand.class,
             ChangesCommand.class,
             BackupCommand.class,
@@ -74,6 +76,7 @@ public final class Dateline implements Runnable {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof Refusal
                 || cause instanceof StoreException
+                || cause instanceof ServerException
                 || cause instanceof ModelCacheException
                 || cause instanceof KnowledgeException
                 || cause instanceof EncoderException

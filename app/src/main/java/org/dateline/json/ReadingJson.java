@@ -44,8 +44,12 @@ final class ReadingJson {
     }
 
     static void account(Json json, @Nullable String kind, Account a) throws IOException {
-        begin(json, kind)
-                .text("id", a.id())
+        accountKeys(begin(json, kind), a).end();
+    }
+
+    /** The keys of an account, in the object that is being written. */
+    static Json accountKeys(Json json, Account a) throws IOException {
+        return json.text("id", a.id())
                 .text("article", a.article())
                 .text("type", a.what().type())
                 .texts("types", a.what().types())
@@ -58,8 +62,7 @@ final class ReadingJson {
                 .list("weapons", a.weapons(), ClaimJson::with)
                 .list("figures", a.figures(), ClaimJson::figure)
                 .list("responsibility", a.responsibility(), ClaimJson::responsibility)
-                .list("evidence", a.what().evidence(), ClaimJson::evidence)
-                .end();
+                .list("evidence", a.what().evidence(), ClaimJson::evidence);
     }
 
     static void incident(Json json, @Nullable String kind, Incident i) throws IOException {

@@ -1,0 +1,75 @@
+package org.dateline.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.dateline.json.Json;
+import org.dateline.link.Codebook;
+import org.dateline.model.Term;
+import org.dateline.store.Store;
+
+/** What the server is, and that it is there. */
+final class AboutRoutes {
+    private final Site site;
+
+    AboutRoutes(Site site) {
+        this.site = site;
+    }
+
+    void health(Call call) throws IOException {
+        call.json(json -> json.begin().text("status", "ok").end());
+    }
+
+    void about(Call call) throws IOException {
+        Store.Counts counts = site.store().counts();
+        long lastChange = site.store().lastChange();
+        call.context().header("Cache-Control", "no-store");
+        call.json(json -> json.begin()
+                .text("version", site.options().version())
+                .object("counts", counts, AboutRoutes::counts)
+                .whole("lastChange", lastChange)
+                .list(
+                        "eventTypes",
+                        site.types().all(),
+                        (j, type) -> j.begin()
+                                .text("id", type.id())
+                                .text("label", type.name())
+                                .text("family", type.family())
+                                .text("parent", type.parent())
+                                .end())
+                .list(
+                        "codebooks",
+                        List.of(Codebook.values()),
+                        (j, codebook) -> j.begin()
+                                .text("id", codebook.word())
+                                .text("label", codebook.word())
+                                .end())
+                .list("formats", ExportFormat.LIST, ExportFormat::write)
+                .object("user", call.visitor(), AboutRoutes::visitor)
+                .truth("team", false)
+                .text("csrf", null)
+                .end());
+    }
+
+    private static void counts(Json json, Store.Counts counts) throws IOException {
+        json.begin()
+                .whole("articles", counts.articles())
+                .whole("accounts", counts.accounts())
+                .whole("incidents", counts.incidents())
+                .whole("rulings", counts.rulings())
+                .end();
+    }
+
+    private static void visitor(Json json, Visitor visitor) throws IOException {
+        json.begin()
+                .text("name", visitor.name())
+                .text("role", visitor.role())
+                .texts(
+                        "may",
+                        Arrays.stream(Right.values())
+                                .filter(visitor.may()::contains)
+                                .map(Term::word)
+                                .toList())
+                .end();
+    }
+}

@@ -1,0 +1,83 @@
+package org.dateline.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What every request must keep, and every answer says to the browser. A page of somebody else's that leads a name of its own to
+ * this machine, or that writes with our visitor's hands, is refused.
+ */
+final class Guard {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private final ServerOptions options;
+
+    Guard(ServerOptions options) {
+        this.options = options;
+    }
+
+    void check(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        String host = context.header("Host");
+        if (host == null || !isOurs(name(host))) {
+            throw Refused.because(
+                    421,
+                    "wrong-host",
+                    "this server is not called that; ask it under the address that it printed when it started, or start it"
+                            + " with --name for another name");
+        }
+        if (!HARMLESS.contains(context.method())) {
+            checkOrigin(context, host);
+        }
+    }
+
+    private static void checkOrigin(Context context, String host) {
+        String origin = context.header("Origin");
+        String site = context.header("Sec-Fetch-Site");
+        boolean own = origin == null
+                ? site == null || OWN_SITE.contains(site.toLowerCase(Locale.ROOT))
+                : origin.toLowerCase(Locale.ROOT).matches("https?://.+")
+                        && origin.substring(origin.indexOf("://") + 3).equalsIgnoreCase(host);
+        if (!own) {
+            throw Refused.because(403, "foreign-origin", "a page of another site cannot write here");
+        }
+    }
+
+    /** Without its port and the brackets of an IPv6 address. */
+    private static String name(String host) {
+        String plain = host.toLowerCase(Locale.ROOT);
+        if (plain.startsWith("[")) {
+            int end = plain.indexOf(']');
+            return end < 0 ? plain : plain.substring(1, end);
+        }
+        int colon = plain.indexOf(':');
+        return colon < 0 ? plain : plain.substring(0, colon);
+    }
+
+    /** An address cannot be led elsewhere, a name can. */
+    private boolean isOurs(String name) {
+        boolean loopback = name.equals("localhost") || name.equals("127.0.0.1") || name.equals("::1");
+        return loopback
+                || name.equals(options.host().toLowerCase(Locale.ROOT))
+                || options.names().contains(name)
+                || (!Loopback.is(options.host()) && isAddress(name));
+    }
+
+    private static boolean isAddress(String name) {
+        return name.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || name.matches("[0-9a-f]*:[0-9a-f:.]+");
+    }
+}

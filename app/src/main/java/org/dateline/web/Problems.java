@@ -1,0 +1,95 @@
+package org.dateline.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.pipeline.InternalErrors;
+import org.dateline.review.FilterException;
+import org.dateline.review.ReviewException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what went wrong as a problem (RFC 9457), without a trace of the program's inside. A fault of the program is logged
+ * under an id, which the answer gives.
+ */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger("dateline");
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final Map<Integer, String> DETAILS = Map.of(
+            404, "there is nothing at this address",
+            405, "this address does not take that method",
+            413, "this is larger than the server takes",
+            415, "this is not of a kind that the server takes");
+
+    private final SecureRandom random = new SecureRandom();
+
+    void answer(Context context, Throwable error) {
+        if (error instanceof Refused refused) {
+            refused.headers().forEach(context::header);
+            write(context, refused);
+        } else if (error instanceof FilterException filter) {
+            write(context, Refused.field(filter.parameter(), filter.parameter() + ": " + filter.getMessage()));
+        } else if (error instanceof ReviewException review) {
+            write(context, Refused.because(422, "cannot-be-ruled", String.valueOf(review.getMessage())));
+        } else if (error instanceof HttpResponseException known && known.getStatus() < 500) {
+            int status = known.getStatus();
+            write(context, Refused.because(status, kind(status), DETAILS.getOrDefault(status, title(status))));
+        } else {
+            unexpected(context, error);
+        }
+    }
+
+    /** What is no exception, such as memory running out: little may be done then. */
+    void fatal(HttpServletResponse response, Error error) {
+        logged(error);
+        response.setStatus(500);
+    }
+
+    private String logged(Throwable error) {
+        byte[] bytes = new byte[6];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        LOG.error("{} {}", id, InternalErrors.problem("", error).message());
+        return id;
+    }
+
+    private void unexpected(Context context, Throwable error) {
+        String id = logged(error);
+        write(context, Refused.because(500, "fault", "a fault of the program; the server's log has more under " + id));
+    }
+
+    private static String kind(int status) {
+        return title(status).toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String title(int status) {
+        return HttpStatus.forStatus(status).getMessage();
+    }
+
+    private static void write(Context context, Refused refused) {
+        try {
+            byte[] body = Call.written(json -> json.begin()
+                    .text("type", "urn:dateline:problem:" + refused.kind())
+                    .text("title", title(refused.status()))
+                    .whole("status", refused.status())
+                    .text("detail", refused.getMessage())
+                    .text("field", refused.field())
+                    .end());
+            context.status(refused.status())
+                    .header("Cache-Control", "no-store")
+                    .removeHeader("ETag")
+                    .contentType(MEDIA_TYPE)
+                    .result(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

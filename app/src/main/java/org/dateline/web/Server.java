@@ -1,0 +1,138 @@
+package org.dateline.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.store.Store;
+import org.dateline.store.Stores;
+
+/**
+ * The door of this package: the program as a server.
+ *
+ * <pre>{@code
+ * try (Server server = Server.start(options)) {
+ *     server.address(); // http://127.0.0.1:8080
+ * }
+ * }</pre>
+ */
+public final class Server implements AutoCloseable {
+    private static final String API = "/api/v1";
+    private static final long BODY_BYTES = 16L << 20;
+    private static final int FILE_MEGABYTES = 100;
+
+    private final Javalin web;
+    private final Store store;
+    private final ServerOptions options;
+
+    private Server(Javalin web, Store store, ServerOptions options) {
+        this.web = web;
+        this.store = store;
+        this.options = options;
+    }
+
+    /**
+     * Opens the store and begins to answer.
+     *
+     * @throws ServerException where the address cannot be listened at
+     * @throws org.dateline.store.StoreException where the store cannot be opened
+     */
+    public static Server start(ServerOptions options) {
+        Store store = Stores.open(options.store());
+        try {
+            Site site = new Site(store, options);
+            Javalin web = Javalin.create(config -> configure(config, site));
+            web.start(options.host(), options.port());
+            return new Server(web, store, options);
+        } catch (RuntimeException e) {
+            store.close();
+            throw ServerException.of(e, options);
+        }
+    }
+
+    private static void configure(JavalinConfig config, Site site) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxFileSize(FILE_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(FILE_MEGABYTES, SizeUnit.MB);
+        Guard guard = new Guard(site.options());
+        Visitors visitors = new Visitors(site.options().by());
+        Problems problems = new Problems();
+        RoutesConfig routes = config.routes;
+        routes.before(guard::check);
+        routes.exception(Exception.class, (error, context) -> problems.answer(context, error));
+        // The web library answers its own in its own way, where it is not told otherwise of them by name.
+        routes.exception(HttpResponseException.class, (error, context) -> problems.answer(context, error));
+        config.router.javaLangErrorHandler((response, error) -> problems.fatal(response, error));
+        List<Route> all = Routes.of(site);
+        all.forEach(route -> add(routes, route.method(), API + route.path(), handler(route, visitors)));
+        Workbench workbench = new Workbench();
+        Map<String, Route> data = all.stream()
+                .filter(route -> route.method().equals(HandlerType.GET))
+                .collect(Collectors.toMap(Route::path, route -> route));
+        Routes.PAGES.forEach((path, api) -> {
+            Route route = data.get(api);
+            Handler page = context -> workbench.page(new Call(context, visitors.of(context)));
+            Handler both = route == null
+                    ? page
+                    : context -> {
+                        boolean isPage = context.queryParam("format") == null
+                                && Accepted.of(context.header("Accept")).wantsPage();
+                        (isPage ? page : handler(route, visitors)).handle(context);
+                    };
+            add(routes, HandlerType.GET, path, both);
+        });
+        add(
+                routes,
+                HandlerType.GET,
+                "/static/{file}",
+                context -> workbench.file(new Call(context, visitors.of(context))));
+    }
+
+    /** HEAD is answered as GET; the body is left out below us. */
+    private static void add(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+        routes.addHttpHandler(method, path, handler);
+        if (method.equals(HandlerType.GET)) {
+            routes.addHttpHandler(HandlerType.HEAD, path, handler);
+        }
+    }
+
+    private static Handler handler(Route route, Visitors visitors) {
+        return context -> answer(route, new Call(context, visitors.of(context)));
+    }
+
+    private static void answer(Route route, Call call) throws Exception {
+        if (!call.visitor().may().contains(route.right())) {
+            throw Refused.because(
+                    403, "not-allowed", "you may not " + route.right().word() + " here");
+        }
+        call.allow(route);
+        route.action().answer(call);
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return web.port();
+    }
+
+    /** The address to type into a browser. */
+    public String address() {
+        String host = options.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        store.close();
+    }
+}
