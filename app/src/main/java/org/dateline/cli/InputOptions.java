@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.fetch.Fetcher;
 import org.dateline.read.Articles;
 import org.dateline.read.Intake;
 import org.dateline.read.Limit;
@@ -12,6 +13,7 @@ import org.dateline.read.Limits;
 import org.dateline.read.Readers;
 import org.dateline.read.ReadingOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +22,9 @@ final class InputOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files of text, web pages, feeds, archives, ..., folders of them, or - for standard input.")
+            description =
+                    "Files of text, web pages, feeds, archives, ..., folders of them, addresses of the web, or - for"
+                            + " standard input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -46,15 +50,33 @@ final class InputOptions {
                     "Of tables: the column that holds text, title, published, uri, publisher, byline, id or language.")
     private final Map<String, String> columns = new LinkedHashMap<>();
 
+    @Option(
+            names = "--fetch",
+            description =
+                    "Fetch what lists and feeds in files lead to as well: without it only what lies at the addresses"
+                            + " given here, and what these lead to, is fetched.")
+    private boolean fetch;
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     Articles read() {
-        return Readers.read(inputs, System.in, options());
+        try (Fetcher fetcher = web.fetcher(limits())) {
+            return Readers.read(inputs, System.in, options().over(fetcher, fetch));
+        }
     }
 
     void stream(Intake intake) {
-        Readers.stream(inputs, System.in, options(), intake);
+        try (Fetcher fetcher = web.fetcher(limits())) {
+            Readers.stream(inputs, System.in, options().over(fetcher, fetch), intake);
+        }
     }
 
     private ReadingOptions options() {
+        return new ReadingOptions(published, title, limits(), columns);
+    }
+
+    private Limits limits() {
         Limits set = Limits.STANDARD;
         for (Map.Entry<String, Long> limit : limits.entrySet()) {
             Limit known = Limit.named(limit.getKey())
@@ -65,6 +87,6 @@ final class InputOptions {
             }
             set = set.with(known, limit.getValue());
         }
-        return new ReadingOptions(published, title, set, columns);
+        return set;
     }
 }

@@ -36,6 +36,9 @@ public final class Codes {
     /** A list of addresses, or an entry that holds no text: the articles must be fetched. */
     public static final String NEEDS_FETCHING = "needs-fetching";
 
+    /** An address that should be a feed, a sitemap or a list, and is none. */
+    public static final String NO_FEED = "no-feed";
+
     /** A table of which no column is known to hold the text. */
     public static final String NO_TEXT_COLUMN = "no-text-column";
     /** An article in a language that is not read; it is kept, and marked as not read. */

@@ -2,10 +2,10 @@ package org.dateline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.dateline.model.FeedItem;
 import org.dateline.read.page.LooseDate;
 import org.dateline.read.page.Page;
 import org.jsoup.Jsoup;
@@ -15,8 +15,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed: RSS of every version, Atom, RDF, CDF. Each entry that carries text is an article; one without is a problem that names
- * its address. The parser forgives what is not well formed, as feeds often are, and knows no entities but HTML's.
+ * A feed: RSS of every version, Atom, RDF, CDF. Each entry is an article: that of its page where this may be fetched, else the
+ * feed's own text; one without is a problem that names its address. The parser forgives what is not well formed, as feeds often are, and knows no entities but HTML's.
  */
 final class FeedReader implements Reader {
     private static final List<String> BODIES =
@@ -50,19 +50,28 @@ final class FeedReader implements Reader {
 
     @Override
     public void read(Input input, Shelf shelf) throws IOException {
-        Document feed = parse(input.bytes(shelf.limits(), Limit.DOCUMENT));
-        Element channel = feed.selectFirst("channel, feed");
-        String publisher = channel == null ? null : text(channel, "> title");
-        String language = channel == null ? null : language(channel);
-        List<Element> items = feed.select("item, entry");
-        if (items.isEmpty()) {
+        Feed feed = feed(input.bytes(shelf.limits(), Limit.DOCUMENT));
+        if (feed.items().isEmpty()) {
             shelf.problem(Codes.EMPTY_INPUT, input.name(), "there is no entry in this feed");
         }
         int number = 0;
-        for (Element item : items) {
+        for (FeedItem item : feed.items()) {
             number++;
-            entry(item, input.name() + " entry " + number, publisher, language, shelf);
+            Items.take(item, input.name() + " entry " + number, shelf);
         }
+    }
+
+    /** The entries of a feed, with what it says of each. */
+    static Feed feed(byte[] bytes) throws IOException {
+        Document feed = parse(bytes);
+        Element channel = feed.selectFirst("channel, feed");
+        String publisher = channel == null ? null : text(channel, "> title");
+        String language = channel == null ? null : language(channel);
+        List<FeedItem> items = new ArrayList<>();
+        for (Element item : feed.select("item, entry")) {
+            items.add(item(item, publisher, language));
+        }
+        return new Feed(publisher, items);
     }
 
     /** The tree of an XML document; UTF-8 where the bytes are that, else as the document says. */
@@ -78,33 +87,43 @@ final class FeedReader implements Reader {
         return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
     }
 
-    private static void entry(
-            Element item, String name, @Nullable String publisher, @Nullable String language, Shelf shelf) {
+    private static FeedItem item(Element item, @Nullable String publisher, @Nullable String language) {
         String address = address(item);
         String title = plain(text(item, "> title"));
+        Words body = words(item);
+        Words day = day(item);
+        Element updated = child(item, "updated");
+        String guid = text(item, "> guid, > id");
+        return new FeedItem(
+                guid != null ? guid : address != null ? address : title + "\n" + body.words(),
+                address,
+                title,
+                author(item),
+                day.words().isEmpty() ? null : day.words(),
+                updated == null ? null : updated.text(),
+                publisher,
+                language,
+                body.words(),
+                body.from(),
+                day.from());
+    }
+
+    /** Words of an entry, and the element that they are from; both empty where there is none. */
+    private record Words(String words, String from) {
+        static final Words NONE = new Words("", "");
+    }
+
+    private static Words words(Element item) {
         for (String body : BODIES) {
             Element element = child(item, body);
             if (element != null) {
                 String text = Page.fragment(html(element));
                 if (!text.isBlank()) {
-                    Map<String, String> found = new HashMap<>();
-                    found.put("text", "feed " + element.tagName());
-                    String published = day(item, found);
-                    String author = author(item);
-                    shelf.article(
-                            name,
-                            text,
-                            new ArticleFields(null, address, publisher, title, author, published, language),
-                            found);
-                    return;
+                    return new Words(text, "feed " + element.tagName());
                 }
             }
         }
-        shelf.problem(
-                Codes.NEEDS_FETCHING,
-                name,
-                (title == null ? "it" : "\"" + title + "\"") + " has no text in this feed"
-                        + (address == null ? ", nor an address" : "; it must be fetched from " + address));
+        return Words.NONE;
     }
 
     /** What an element holds, as HTML: written out, or marked up within. */
@@ -112,18 +131,17 @@ final class FeedReader implements Reader {
         return element.childrenSize() > 0 ? element.html() : element.wholeText();
     }
 
-    private static @Nullable String day(Element item, Map<String, String> found) {
+    private static Words day(Element item) {
         for (String name : DAYS) {
             Element element = child(item, name);
             if (element != null) {
                 Optional<String> day = LooseDate.parse(element.text());
                 if (day.isPresent()) {
-                    found.put("published", "feed " + element.tagName());
-                    return day.get();
+                    return new Words(day.get(), "feed " + element.tagName());
                 }
             }
         }
-        return null;
+        return Words.NONE;
     }
 
     private static @Nullable String author(Element item) {

@@ -39,16 +39,36 @@ final class HtmlReader implements Reader {
     @Override
     public void read(Input input, Shelf shelf) throws IOException {
         byte[] bytes = input.bytes(shelf.limits(), Limit.PAGE);
-        shelve(document(bytes, input.origin().charset()), input.name(), input.uri(), ArticleFields.NONE, shelf);
+        Document page = document(bytes, input.origin().charset());
+        String id = shelf.fetched() == null || input.uri() == null ? null : Addresses.id(input.uri());
+        ArticleFields named = new ArticleFields(id, null, null, null, null, null, null);
+        shelve(page, input.name(), input.uri(), named, shelf);
     }
 
     /** Puts the article of a page on the shelf; what is known of it from elsewhere comes first. */
     static void shelve(Document document, String name, @Nullable String uri, ArticleFields known, Shelf shelf) {
+        if (!shelve(document, name, uri, known, ArticleFields.NONE, shelf)) {
+            shelf.problem(Codes.NO_ARTICLE, name, "there is no article in this page");
+        }
+    }
+
+    /**
+     * Puts the article of a page on the shelf, where it has one, and says whether.
+     *
+     * @param known what is believed before the page
+     * @param rest what is believed where the page is silent
+     */
+    static boolean shelve(
+            Document document,
+            String name,
+            @Nullable String uri,
+            ArticleFields known,
+            ArticleFields rest,
+            Shelf shelf) {
         String address = uri != null && uri.matches("(?i)https?://.*") ? uri : "";
         Page page = Page.of(document, address);
         if (page.text().length() < SHORTEST) {
-            shelf.problem(Codes.NO_ARTICLE, name, "there is no article in this page");
-            return;
+            return false;
         }
         Map<String, String> found = new HashMap<>();
         ArticleFields fields = new ArticleFields(
@@ -62,8 +82,9 @@ final class HtmlReader implements Reader {
         shelf.article(
                 name,
                 page.text(),
-                known.or(fields).or(new ArticleFields(null, uri, null, null, null, null, null)),
+                known.or(fields).or(rest).or(new ArticleFields(null, uri, null, null, null, null, null)),
                 found);
+        return true;
     }
 
     private static @Nullable String take(String field, Optional<Finding> finding, Map<String, String> found) {

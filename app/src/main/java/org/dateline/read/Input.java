@@ -1,6 +1,7 @@
 package org.dateline.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.dateline.model.FetchRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One input opened: what is known of it, its first bytes and its stream. An entry of an archive is an input too. */
@@ -22,7 +24,7 @@ final class Input implements Closeable {
      * @param uri the address that an article has where none is given
      * @param mediaType as the archive or server says, lower case, empty where nobody says
      * @param charset as the archive or server says, empty where nobody says
-     * @param depth how many archives are around it
+     * @param depth how many archives are around it, or lists led to it
      */
     record Origin(
             String name,
@@ -60,6 +62,14 @@ final class Input implements Closeable {
     static Input standard(InputStream in, Limits limits) throws IOException {
         Budget budget = new Budget(limits);
         return new Input(new Origin("-", null, null, "", "", 0, budget), budget.outside(in));
+    }
+
+    /** What was fetched, from what lay so deep. */
+    static Input fetched(Fetched fetched, int depth, Limits limits) throws IOException {
+        Budget budget = new Budget(limits);
+        FetchRecord how = fetched.how();
+        Origin origin = new Origin(how.uri(), null, how.finalUri(), how.mediaType(), how.charset(), depth, budget);
+        return new Input(origin, budget.outside(new ByteArrayInputStream(fetched.bytes())));
     }
 
     /** What was in this input: an entry of an archive, or what it unpacks to. Its bytes count as unpacked. */

@@ -3,14 +3,15 @@ package org.dateline.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.dateline.model.FeedItem;
 import org.dateline.read.page.LooseDate;
 import org.dateline.read.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON Feed: each item that carries text is an article. */
+/** A JSON Feed: each item is an article. */
 final class JsonFeedReader implements Reader {
     @Override
     public boolean reads(Input input) {
@@ -21,17 +22,12 @@ final class JsonFeedReader implements Reader {
     @Override
     public void read(Input input, Shelf shelf) throws IOException {
         byte[] bytes = input.bytes(shelf.limits(), Limit.DOCUMENT);
-        Optional<String> text = Charsets.decode(bytes);
-        if (text.isEmpty()) {
-            shelf.problem(Codes.NOT_TEXT, input.name(), "its bytes are no text");
-            return;
-        }
         try {
-            JsonNode feed = JsonArticle.parse(text.get());
+            Feed feed = feed(bytes);
             int number = 0;
-            for (JsonNode item : feed.path("items")) {
+            for (FeedItem item : feed.items()) {
                 number++;
-                item(item, feed, input.name() + " entry " + number, shelf);
+                Items.take(item, input.name() + " entry " + number, shelf);
             }
             if (number == 0) {
                 shelf.problem(Codes.EMPTY_INPUT, input.name(), "there is no entry in this feed");
@@ -41,43 +37,44 @@ final class JsonFeedReader implements Reader {
         }
     }
 
-    private static void item(JsonNode item, JsonNode feed, String name, Shelf shelf) {
+    /** The entries of a feed, with what it says of each. */
+    static Feed feed(byte[] bytes) throws RefusedException, JsonProcessingException {
+        String text =
+                Charsets.decode(bytes).orElseThrow(() -> new RefusedException(Codes.NOT_TEXT, "its bytes are no text"));
+        JsonNode feed = JsonArticle.parse(text);
+        List<FeedItem> items = new ArrayList<>();
+        for (JsonNode item : feed.path("items")) {
+            items.add(item(item, feed));
+        }
+        return new Feed(string(feed, "title"), items);
+    }
+
+    private static FeedItem item(JsonNode item, JsonNode feed) {
         String address = string(item, "url");
         String plain = string(item, "content_text");
         String html = string(item, "content_html");
-        String text = plain == null ? html == null ? "" : Page.fragment(html) : plain;
         String summary = string(item, "summary");
-        if (text.isBlank() && summary != null) {
-            text = summary;
-        }
-        if (text.isBlank()) {
-            shelf.problem(
-                    Codes.NEEDS_FETCHING,
-                    name,
-                    "it has no text in this feed" + (address == null ? "" : "; it must be fetched from " + address));
-            return;
-        }
-        Map<String, String> found = new HashMap<>();
+        String text = plain == null ? html == null ? "" : Page.fragment(html) : plain;
+        boolean isShort = text.isBlank() && summary != null;
+        String id = item.path("id").asText("");
+        String title = string(item, "title");
         String published = Optional.ofNullable(string(item, "date_published"))
                 .flatMap(LooseDate::parse)
                 .orElse(null);
-        if (published != null) {
-            found.put("published", "feed date_published");
-        }
         JsonNode author = item.has("authors") ? item.path("authors").path(0) : item.path("author");
         String language = string(item, "language");
-        shelf.article(
-                name,
-                text,
-                new ArticleFields(
-                        null,
-                        address,
-                        string(feed, "title"),
-                        string(item, "title"),
-                        string(author, "name"),
-                        published,
-                        language == null ? string(feed, "language") : language),
-                found);
+        return new FeedItem(
+                !id.isBlank() ? id : address != null ? address : title + "\n" + text,
+                address,
+                title,
+                string(author, "name"),
+                published,
+                string(item, "date_modified"),
+                string(feed, "title"),
+                language == null ? string(feed, "language") : language,
+                isShort && summary != null ? summary : text,
+                isShort ? "feed summary" : plain == null ? "feed content_html" : "feed content_text",
+                published == null ? "" : "feed date_published");
     }
 
     private static @Nullable String string(JsonNode node, String key) {

@@ -23,7 +23,15 @@ public enum Limit {
     /** How deep archives may lie in archives: a mail in a TAR in a ZIP is three. */
     DEPTH(5),
     /** Pages of one PDF. */
-    SHEETS(500);
+    SHEETS(500),
+    /** Bytes of one answer of a server, unpacked. */
+    FETCHED(32 << 20),
+    /** Seconds for one answer to come whole, each redirect and robots.txt by itself. */
+    SECONDS(60),
+    /** Redirects from one address. */
+    REDIRECTS(8),
+    /** Addresses that are followed from one input: the entries of its lists and feeds. */
+    ADDRESSES(10_000);
 
     private final long standard;
 

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.dateline.model.FeedItem;
 import org.jspecify.annotations.Nullable;
 
 /** The door of this package: reads inputs, each with the first of the visible list of readers that reads its format. */
@@ -61,7 +62,7 @@ public final class Readers {
     }
 
     /**
-     * Reads files, folders and, for {@code -}, standard input, and hands over each article as soon as it is read: in constant
+     * Reads files, folders, addresses and, for {@code -}, standard input, and hands over each article as soon as it is read: in constant
      * memory, however large the inputs are.
      */
     public static void stream(List<String> inputs, InputStream standardInput, ReadingOptions options, Intake intake) {
@@ -69,9 +70,30 @@ public final class Readers {
         for (String input : inputs) {
             if (input.equals("-")) {
                 readers.open(input, () -> Input.standard(standardInput, options.limits()));
+            } else if (Addresses.isAddress(input)) {
+                readers.address(input);
             } else {
                 readers.path(input);
             }
+        }
+    }
+
+    /** Reads the article of a page to which a feed led; what the page does not say, the feed does. Whether there is one. */
+    public static boolean page(Fetched page, FeedItem item, ReadingOptions options, Intake intake) {
+        Shelf shelf = new Readers(options, intake).shelf.of(page);
+        return Items.page(page, item, shelf);
+    }
+
+    /** Reads what a feed itself says of an article, where its page cannot be had. */
+    public static void summary(FeedItem item, String name, ReadingOptions options, Intake intake) {
+        Items.summary(item, name, new Readers(options, intake).shelf);
+    }
+
+    private void address(String address) {
+        if (!shelf.following().fetches()) {
+            shelf.problem(Codes.NEEDS_FETCHING, address, "it is an address, and nothing is fetched here");
+        } else {
+            shelf.following().follow(address, address, 0, shelf);
         }
     }
 
@@ -94,7 +116,7 @@ public final class Readers {
         try {
             List<Path> files = Folder.files(folder);
             if (files.isEmpty()) {
-                shelf.problem(Codes.EMPTY_INPUT, name, "there is no .txt or .jsonl file in this folder");
+                shelf.problem(Codes.EMPTY_INPUT, name, "there is no file in this folder that is read");
             }
             for (Path file : files) {
                 open(file.toString(), () -> Input.open(file, shelf.limits()));
@@ -106,14 +128,14 @@ public final class Readers {
 
     private void open(String name, Opening opening) {
         try (Input input = opening.open()) {
-            read(input);
+            read(input, shelf);
         } catch (IOException e) {
             unreadable(name, e);
         }
     }
 
     /** Reads an input, or an entry of one, with the first reader that knows its format. */
-    private void read(Input input) {
+    private void read(Input input, Shelf shelf) {
         try {
             if (input.isEmpty()) {
                 shelf.problem(Codes.EMPTY_INPUT, input.name(), "it is empty");

@@ -1,12 +1,9 @@
 package org.dateline.read;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
@@ -20,15 +17,44 @@ final class Shelf {
     private final Limits limits;
     private final Map<String, String> columns;
     private final Intake intake;
-    private final Consumer<Input> reading;
+    private final BiConsumer<Input, Shelf> reading;
+    private final Following following;
+    private final @Nullable Fetched fetched;
 
     /** A shelf on which articles that do not say their day, title, ... take those of the options; {@code reading} reads entries. */
-    Shelf(ReadingOptions options, Intake intake, Consumer<Input> reading) {
+    Shelf(ReadingOptions options, Intake intake, BiConsumer<Input, Shelf> reading) {
         this.reading = reading;
+        this.following = new Following(options);
+        this.fetched = null;
         this.defaults = new ArticleFields(null, null, null, options.title(), null, options.published(), null);
         this.limits = options.limits();
         this.columns = options.columns();
         this.intake = intake;
+    }
+
+    private Shelf(Shelf shelf, Fetched fetched) {
+        this.reading = shelf.reading;
+        this.following = shelf.following;
+        this.fetched = fetched;
+        this.defaults = shelf.defaults;
+        this.limits = shelf.limits;
+        this.columns = shelf.columns;
+        this.intake = shelf.intake;
+    }
+
+    /** The same shelf for what is read of something fetched. */
+    Shelf of(Fetched source) {
+        return new Shelf(this, source);
+    }
+
+    /** What its articles were fetched with, null where they lay on this machine. */
+    @Nullable
+    Fetched fetched() {
+        return fetched;
+    }
+
+    Following following() {
+        return following;
     }
 
     Limits limits() {
@@ -42,7 +68,7 @@ final class Shelf {
 
     /** Reads what was in an input. */
     void entry(Input entry) {
-        reading.accept(entry);
+        reading.accept(entry, this);
     }
 
     void problem(String code, String input, String message) {
@@ -68,7 +94,7 @@ final class Shelf {
         } else {
             ArticleFields fields = given.or(defaults);
             String language = Languages.of(text, fields.language());
-            String sha256 = sha256(text);
+            String sha256 = Addresses.sha256(text.getBytes(StandardCharsets.UTF_8));
             String id = fields.id() == null ? sha256.substring(0, ID_LENGTH) : fields.id();
             Article article = new Article(
                     id,
@@ -86,7 +112,7 @@ final class Shelf {
                         input,
                         "it is in another language than English (" + language + "): kept, and not read");
             }
-            intake.article(article, new Provenance(input, found));
+            intake.article(article, new Provenance(input, found, fetched));
         }
     }
 
@@ -99,15 +125,6 @@ final class Shelf {
         } catch (DateTimeException e) {
             problem(Codes.BAD_DATE, input, "\"" + date + "\" is no day of publication; read without it");
             return null;
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.export.Exporters;
+import org.dateline.fetch.FetchCodes;
 import org.dateline.model.MentionKind;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.read.Codes;
@@ -53,8 +54,10 @@ class DocumentedTest {
     @Test
     void everyProblemCodeIsToldOf() throws IllegalAccessException {
         List<String> codes = new ArrayList<>(List.of(InternalErrors.INTERNAL_ERROR));
-        for (Field field : Codes.class.getFields()) {
-            codes.add((String) field.get(null));
+        for (Class<?> list : List.of(Codes.class, FetchCodes.class)) {
+            for (Field field : list.getFields()) {
+                codes.add((String) field.get(null));
+            }
         }
         assertThat(codes)
                 .hasSizeGreaterThan(10)

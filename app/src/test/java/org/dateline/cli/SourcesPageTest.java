@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dateline.fetch.TestSite;
 import org.dateline.read.Limit;
 import org.dateline.read.Samples;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -21,6 +23,16 @@ import picocli.CommandLine;
 class SourcesPageTest {
     private static final Path PAGE = Path.of("../docs/sources.md");
     private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}\\./dateline (articles .*)$");
+
+    /** Addresses of the page stand for those of a site on this machine. */
+    private static final String WEB = "https://news.example";
+
+    private final TestSite site = new TestSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
 
     @TempDir
     private Path folder;
@@ -36,6 +48,15 @@ class SourcesPageTest {
         Files.write(
                 folder.resolve("pages.warc.gz"),
                 Samples.gzip(Samples.warcRecord("https://a.example/", Samples.page(Samples.NEWS))));
+        site.page("/story.html", "text/html", page)
+                .page("/feed.rss", "application/rss+xml", feed("/story.html"))
+                .page(
+                        "/sitemap.xml",
+                        "application/xml",
+                        "<urlset><url><loc>" + site.at("/story.html") + "</loc></url></urlset>");
+        Files.writeString(
+                folder.resolve("list.opml"),
+                "<opml version=\"2.0\"><body><outline xmlUrl=\"" + site.at("/feed.rss") + "\"/></body></opml>");
         List<String> commands = COMMAND.matcher(Files.readString(PAGE))
                 .results()
                 .map(found -> found.group(1))
@@ -73,14 +94,48 @@ class SourcesPageTest {
                 .allSatisfy(limit -> assertThat(page).contains("| `" + limit + "` | " + limit.standard() + " |"));
     }
 
+    @Test
+    void followsAFeedToItsPagesAndFallsBackOnItsOwnText() throws IOException {
+        site.page("/story.html", "text/html", Samples.page(Samples.NEWS))
+                .page(
+                        "/feed.rss",
+                        "application/rss+xml",
+                        feed("/story.html", "/story.html?utm_source=x", "/gone.html"));
+        Path output = folder.resolve("out.jsonl");
+        StringWriter err = new StringWriter();
+        assertThat(run("articles " + WEB + "/feed.rss", output, err)).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(Files.readAllLines(output)).hasSize(2);
+        assertThat(Files.readString(output))
+                .contains("\"uri\":\"" + site.at("/story.html") + "\"")
+                .contains("\"text\":\"feed description\"");
+        assertThat(err.toString()).contains("http-404", "/gone.html");
+        assertThat(site.asked()).containsExactly("/feed.rss", "/story.html", "/gone.html");
+    }
+
+    private String feed(String... paths) {
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Salt Post</title>");
+        for (String path : paths) {
+            feed.append("<item><title>Story</title><link>")
+                    .append(site.at(path))
+                    .append(
+                            "</link><description>Two porters were hurt at the salt works, a foreman said.</description></item>");
+        }
+        return feed.append("</channel></rss>").toString();
+    }
+
     private int run(String command, Path output, StringWriter err) {
         List<String> words = new ArrayList<>();
         for (String word : command.split(" ", -1)) {
+            if (word.startsWith(WEB)) {
+                words.add(site.at(word.substring(WEB.length())));
+                continue;
+            }
             boolean ours = word.contains("/");
             boolean file = word.matches("[a-z]+(?:\\.[a-z]+)+");
             words.add(ours ? "../" + word : file ? folder.resolve(word).toString() : word);
         }
         words.addAll(List.of("--format", "jsonl", "--output", output.toString()));
+        words.addAll(List.of("--allow-private-addresses", "--delay", "0", "--limit", "seconds=5"));
         CommandLine line = Dateline.commandLine();
         line.setErr(new PrintWriter(err));
         return line.execute(words.toArray(String[]::new));

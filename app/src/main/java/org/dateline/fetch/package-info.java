@@ -1,0 +1,5 @@
+/** Fetching from the web: guarded, polite, and never without being asked to. */
+@NullMarked
+package org.dateline.fetch;
+
+import org.jspecify.annotations.NullMarked;
