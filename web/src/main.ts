@@ -1,3 +1,2 @@
 import "./style/main.css";
-
-document.querySelector("dl-workbench")?.append("Dateline");
+import "./shell";
