@@ -12,8 +12,8 @@ import org.dateline.store.Store;
 import org.dateline.store.Stores;
 
 /**
- * A store of the example articles, and of two more that tell of one prison break with two tolls and of a month's total by
- * somebody else.
+ * A store of the example articles, but of the prison break two that tell it shorter, with two tolls, and one with a month's
+ * total by somebody else.
  */
 public final class TestStore {
     private static final List<Article> MORE = List.of(
@@ -51,7 +51,8 @@ public final class TestStore {
 
     private static Stream<Extraction> read() {
         return Stream.concat(
-                TestPipeline.read(Repository.ROOT.resolve("examples").toString()).extractions().stream(),
+                TestPipeline.read(Repository.ROOT.resolve("examples").toString()).extractions().stream()
+                        .filter(e -> !e.article().id().startsWith("abu-ghraib")),
                 TestPipeline.read(new Articles(MORE, List.of())).extractions().stream());
     }
 

@@ -75,6 +75,9 @@ final class AccountBuilder {
                 evidence.add(event.evidence());
             }
         }
+        if (told.contains("prison-break")) {
+            told.remove("release");
+        }
         if (told.isEmpty()) {
             told.add(draft.events.stream().anyMatch(AccountBuilder::isAbduction) ? "abduction" : "other-violence");
         }

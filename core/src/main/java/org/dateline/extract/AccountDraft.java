@@ -28,6 +28,9 @@ final class AccountDraft {
     @Nullable
     PlaceMention place;
 
+    /** Whether the place is only one near which it was. */
+    private boolean isBeside;
+
     /** Whether it is what the article is about, however long ago it was. */
     boolean news;
 
@@ -39,6 +42,11 @@ final class AccountDraft {
         this.family = family;
         this.scope = scope;
         this.happened = happened;
+    }
+
+    /** Takes a day that is lacking from a draft of which one trigger tells too. */
+    void takeDay(AccountDraft twin) {
+        time = time == null ? twin.time : time;
     }
 
     /** Takes a day or place that is lacking from a draft that tells of the same. */
@@ -54,9 +62,23 @@ final class AccountDraft {
         }
         Optional<PlaceMention> better = event.places().stream()
                 .filter(p -> p.place() != null)
-                .filter(p -> place == null || isFiner(p, place))
+                .filter(p -> place == null || isFiner(p, place) || isBeside && isSpot(event, p, place))
                 .findFirst();
-        better.ifPresent(p -> place = p);
+        better.ifPresent(p -> {
+            place = p;
+            isBeside = TimesAndPlaces.onlyBeside(event.trigger().tree(), p);
+        });
+    }
+
+    /** Whether a place is one itself where the present one only says near what it lies: "two jails outside Baghdad". */
+    private static boolean isSpot(Event event, PlaceMention candidate, PlaceMention present) {
+        Place old = present.place();
+        Place fresh = candidate.place();
+        return old != null
+                && fresh != null
+                && !Distance.isWide(fresh)
+                && Distance.compatible(old, fresh)
+                && !TimesAndPlaces.onlyBeside(event.trigger().tree(), candidate);
     }
 
     private static boolean isFiner(PlaceMention candidate, PlaceMention present) {
@@ -74,6 +96,57 @@ final class AccountDraft {
         return time.from() == null || time.to() == null
                 ? Long.MAX_VALUE
                 : time.to().toEpochDay() - time.from().toEpochDay();
+    }
+
+    /** Whether its first words stand in a sentence. */
+    boolean beginsWith(int sentence) {
+        return events.get(0).sentence() == sentence;
+    }
+
+    /** Whether its day and place are not at odds with those of another. */
+    boolean mayBe(AccountDraft other) {
+        return areTogether(time, other.time) && areTogether(place, other.place);
+    }
+
+    private static boolean areTogether(@Nullable TimeMention a, @Nullable TimeMention b) {
+        return a == null
+                || b == null
+                || a.from() == null
+                || b.from() == null
+                || a.to() == null
+                || b.to() == null
+                || !a.to().isBefore(b.from()) && !b.to().isBefore(a.from());
+    }
+
+    private static boolean areTogether(@Nullable PlaceMention a, @Nullable PlaceMention b) {
+        return a == null
+                || b == null
+                || a.place() == null
+                || b.place() == null
+                || Distance.compatible(a.place(), b.place());
+    }
+
+    /** How many sentences lie between the nearest words of both. */
+    int distance(AccountDraft other) {
+        return events.stream()
+                .mapToInt(Event::sentence)
+                .map(mine -> other.events.stream()
+                        .mapToInt(event -> Math.abs(mine - event.sentence()))
+                        .min()
+                        .orElse(Integer.MAX_VALUE))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether one trigger tells of both: "the assaults on Abu Ghraib and on Taji". */
+    boolean sharesTrigger(AccountDraft other) {
+        return events.stream()
+                .anyMatch(
+                        mine -> other.events.stream().anyMatch(e -> e.trigger().equals(mine.trigger())));
+    }
+
+    boolean sharesSentence(AccountDraft other) {
+        return distance(other) == 0;
     }
 
     int lastSentence() {

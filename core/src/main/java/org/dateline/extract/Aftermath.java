@@ -42,12 +42,8 @@ final class Aftermath {
     private Optional<AccountDraft> attack(AccountDraft arrest, List<AccountDraft> drafts) {
         return drafts.stream()
                 .filter(d -> d.scope == Scope.INCIDENT && d.happened && d.family.equals("attack"))
-                .filter(d -> shareSentence(arrest, d) || isForCrime(arrest))
-                .min(Comparator.comparingInt(d -> distance(arrest, d)));
-    }
-
-    private static boolean shareSentence(AccountDraft a, AccountDraft b) {
-        return a.events.stream().anyMatch(e -> b.hasSentence(e.sentence()));
+                .filter(d -> arrest.sharesSentence(d) || isForCrime(arrest))
+                .min(Comparator.comparingInt(d -> arrest.distance(d)));
     }
 
     /** "Arrested on a charge of murder", "the suspect was arrested". */
@@ -55,15 +51,5 @@ final class Aftermath {
         return arrest.events.stream()
                 .anyMatch(e -> e.trigger().tree().tokens().stream()
                         .anyMatch(t -> semantics.isA(e.trigger().tree(), t, CASE)));
-    }
-
-    private static int distance(AccountDraft a, AccountDraft b) {
-        int nearest = Integer.MAX_VALUE;
-        for (Event one : a.events) {
-            for (Event other : b.events) {
-                nearest = Math.min(nearest, Math.abs(one.sentence() - other.sentence()));
-            }
-        }
-        return nearest;
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** How many: the numbers of a trigger's slots, each with whose figure it is, parts of a total apart. */
 final class Counts {
     private static final String SAME = "same";
+    /** Only who was a prisoner before can be. */
+    private static final Set<String> AGAIN = Set.of("recapture", "rearrest", "re-arrest");
+
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
     private final AnnotatedDocument document;
@@ -60,7 +63,7 @@ final class Counts {
                 }
             }
             single.forEach((group, heads) -> row.add(persons(trigger, slot, of, group, heads, speaker)));
-            found.addAll(Sums.of(row));
+            found.addAll(Sums.of(OpenRow.open(row)));
         });
         if (!trigger.isHarm()) {
             found.addAll(things.of(trigger, speaker));
@@ -152,6 +155,9 @@ final class Counts {
                     .reduce((a, b) -> b)
                     .orElse("all");
         }
+        if (group.equals("all") && AGAIN.contains(trigger.head().lemma())) {
+            group = "prisoners";
+        }
         FigureMention figure = number.get();
         if (saysNothing(figure)) {
             return Optional.empty();
@@ -190,6 +196,23 @@ final class Counts {
                                 .orElseGet(() -> NounPhrases.one(head.form())),
                         FigureScope.TOTAL,
                         List.of(evidence)));
+    }
+
+    /** No one, of the group of a head; {@code word} says so. */
+    HowMany none(Trigger trigger, String slot, String of, Token head, Token word, @Nullable Speaker speaker) {
+        Evidence evidence = Evidence.of(
+                        document.text(),
+                        word.start(),
+                        head.end(),
+                        trigger.rule().id() + "#" + slot + ".none",
+                        speaker)
+                .along(trigger.tree().path(head, trigger.head()));
+        return new HowMany(
+                of,
+                phrases.group(trigger.tree(), head).group(),
+                new Quantity(0L, 0L, 0L, word.form()),
+                FigureScope.TOTAL,
+                List.of(evidence));
     }
 
     /** "many", "a large number": no number at all. */

@@ -34,7 +34,7 @@ final class CourtStory {
                 ? Optional.empty()
                 : attacks.stream()
                         .skip(1)
-                        .filter(a -> a.time != null && a.time.from() != null && fits(charge, a))
+                        .filter(a -> a.time != null && a.time.from() != null && charge.mayBe(a))
                         .min(Comparator.comparingLong(CourtStory::days));
         if (crime.isEmpty()) {
             return drafts;
@@ -54,14 +54,6 @@ final class CourtStory {
     private boolean isOfCourt(AccountDraft draft) {
         Tree tree = draft.events.get(0).trigger().tree();
         return tree.tokens().stream().anyMatch(t -> semantics.isA(tree, t, WORDS));
-    }
-
-    private static boolean fits(AccountDraft charge, AccountDraft crime) {
-        return charge.place == null
-                || crime.place == null
-                || charge.place.place() == null
-                || crime.place.place() == null
-                || Distance.compatible(charge.place.place(), crime.place.place());
     }
 
     /** The length of what is told as its date: the surest first. */

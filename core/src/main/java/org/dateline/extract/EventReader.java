@@ -7,6 +7,8 @@ import org.dateline.model.Evidence;
 import org.dateline.model.HowMany;
 import org.dateline.model.Modality;
 import org.dateline.model.Speaker;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
@@ -56,6 +58,22 @@ final class EventReader {
         if (figures.stream().noneMatch(f -> f.of().equals("killed"))) {
             deaths.of(trigger, speaker).ifPresent(figures::add);
         }
+        return modalities.of(trigger).filter(m -> m == Modality.DENIED).isPresent()
+                ? none(trigger, figures, speaker)
+                : figures;
+    }
+
+    /** "Denied that any prisoner had got out": says that none had. */
+    private List<HowMany> none(Trigger trigger, List<HowMany> figures, @Nullable Speaker speaker) {
+        trigger.rule().figures().forEach((slot, of) -> {
+            for (Token head : trigger.slot(slot)) {
+                trigger.tree().children(head, Relation.DETERMINER).stream()
+                        .filter(any -> any.lemma().equals("any"))
+                        .findFirst()
+                        .map(any -> counts.none(trigger, slot, of, head, any, speaker))
+                        .ifPresent(figures::add);
+            }
+        });
         return figures;
     }
 

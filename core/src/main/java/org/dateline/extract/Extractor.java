@@ -157,7 +157,7 @@ public final class Extractor {
         List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
         drafts = new CourtStory(semantics).join(SameVictim.join(drafts));
-        drafts = new Aftermath(semantics).join(drafts);
+        drafts = PrisonTale.join(new Aftermath(semantics).join(drafts));
         Inheritance.fill(annotated, drafts);
         new Setting(annotated, semantics, published == null ? null : published.day()).fill(drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);

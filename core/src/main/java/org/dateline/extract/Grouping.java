@@ -82,9 +82,15 @@ final class Grouping {
         Optional<AccountDraft> draft = best(event, drafts, ENOUGH);
         if (draft.isPresent()) {
             draft.get().add(event);
-        } else if (mayBegin(event)) {
+            return;
+        }
+        Optional<AccountDraft> twin = drafts.stream()
+                .filter(d -> d.events.stream().anyMatch(e -> e.trigger().equals(event.trigger())))
+                .findFirst();
+        if (twin.isPresent() || mayBegin(event)) {
             AccountDraft fresh = new AccountDraft(family(event), scope(event), happened(event));
             fresh.add(event);
+            twin.ifPresent(fresh::takeDay);
             drafts.add(fresh);
         } else {
             waiting.add(event);
@@ -148,7 +154,7 @@ final class Grouping {
         int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);
         score += recalls(event) ? 3 : 0;
         score += countsEscaped(event) && tellsOf(draft, "prison-break") ? 3 : 0;
-        score -= setsApart(event) ? 6 : 0;
+        score -= setsApart(event) && !draft.beginsWith(event.sentence()) ? 6 : 0;
         return score;
     }
 
@@ -178,7 +184,7 @@ final class Grouping {
             return 0;
         }
         boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
-        return apart ? recalls(event) && isNextDay(a, b) ? 0 : NEVER : 3;
+        return apart ? recalls(event) && !namesVictim(event) && isNextDay(a, b) ? 0 : NEVER : 3;
     }
 
     /** An event dated long before publication is not what an undated account tells as news. */
@@ -198,7 +204,10 @@ final class Grouping {
                 || first.get().place() == null) {
             return 0;
         }
-        return Distance.compatible(first.get().place(), draft.place.place()) ? 3 : NEVER;
+        if (Distance.compatible(first.get().place(), draft.place.place())) {
+            return 3;
+        }
+        return isRecapture(event) && tellsOf(draft, "prison-break") ? 0 : NEVER;
     }
 
     private static int nearness(Event event, AccountDraft draft) {
@@ -245,6 +254,11 @@ final class Grouping {
                 && event.figures().stream().anyMatch(f -> f.of().equals("escaped") || f.of().equals("freed"));
     }
 
+    /** Who has fled from a jail may be caught a long way from it. */
+    private static boolean isRecapture(Event event) {
+        return event.trigger().isHarm() && event.figures().stream().anyMatch(f -> f.of().equals("arrested"));
+    }
+
     private static boolean tellsOf(AccountDraft draft, String type) {
         return draft.events.stream().anyMatch(e -> type.equals(e.type()));
     }
@@ -254,6 +268,11 @@ final class Grouping {
         return head.isNoun()
                 && event.trigger().tree().children(head, Relation.DETERMINER, Relation.POSSESSIVE).stream()
                         .anyMatch(d -> RECALLING.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "The murder of X" says itself which murder. */
+    private static boolean namesVictim(Event event) {
+        return !event.trigger().slot("of").isEmpty();
     }
 
     private static boolean setsApart(Event event) {

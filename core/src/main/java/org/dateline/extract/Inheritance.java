@@ -1,9 +1,11 @@
 package org.dateline.extract;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dateline.model.DatePrecision;
+import org.dateline.model.Modality;
 import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
 
@@ -18,6 +20,9 @@ final class Inheritance {
         drafts.forEach(draft -> drafts.forEach(other -> reckon(document, draft, other)));
         for (int i = 0; i < drafts.size(); i++) {
             AccountDraft draft = drafts.get(i);
+            if (draft.modality() == Modality.DENIED) {
+                denied(draft, drafts);
+            }
             AccountDraft before = nearest(drafts, i);
             if (before == null || draft.scope == Scope.AGGREGATE) {
                 continue;
@@ -26,14 +31,29 @@ final class Inheritance {
             if (draft.time == null && before.family.equals(draft.family) && isAlike(draft)) {
                 draft.time = before.time;
             }
+            if (draft.time == null) {
+                drafts.stream()
+                        .filter(twin -> twin != draft && twin.time != null && twin.sharesTrigger(draft))
+                        .findFirst()
+                        .ifPresent(draft::takeDay);
+            }
             int sentences =
                     draft.events.get(0).sentence() - before.events.get(0).sentence();
             if (draft.place == null
                     && (!areDaysApart(draft, before) || saysTheTown(draft))
-                    && (beside || sentences <= PLACE_REACH)) {
+                    && (beside || sentences <= PLACE_REACH || saysTheTown(draft))) {
                 draft.place = before.place;
             }
         }
+    }
+
+    /** Who denies what the article tells denies it of the day and place of which it is told. */
+    private static void denied(AccountDraft denial, List<AccountDraft> drafts) {
+        drafts.stream()
+                .filter(d ->
+                        d.happened && d.scope == Scope.INCIDENT && d.family.equals(denial.family) && d.mayBe(denial))
+                .min(Comparator.comparingInt(denial::distance))
+                .ifPresent(denial::takeUp);
     }
 
     /** "The city has seen attacks since": the town just spoken of. */

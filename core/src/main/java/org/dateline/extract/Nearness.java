@@ -63,6 +63,9 @@ final class Nearness {
             "come",
             "take");
 
+    /** "Claimed responsibility on Tuesday for the attack": the day of the claim. */
+    private static final Set<String> OF_CLAIMS = Set.of("responsibility", "credit", "blame");
+
     private static final Set<String> HAPPENING = Set.of(
             "occur", "happen", "erupt", "follow", "hit", "strike", "rock", "shake", "leave", "cause", "carry", "launch",
             "stage", "mount", "conduct", "commit", "suffer", "see", "witness", "mark", "end", "last", "result",
@@ -130,7 +133,7 @@ final class Nearness {
 
     /** Whether a date that stands with a verb above the trigger dates the trigger too: "no group claimed the attack by Monday" does not. */
     private boolean datesIt(Token common, Trigger trigger) {
-        return !common.isVerb()
+        return !common.isVerb() && !OF_CLAIMS.contains(common.lemma())
                 || common.index() == trigger.head().index()
                 || trigger.words().contains(common)
                 || carries(common)
@@ -168,6 +171,9 @@ final class Nearness {
         if (closesClauseOf(trigger, mention)) {
             return CLOSING;
         }
+        if (partsFromVictim(trigger, top) || opensClauseOf(trigger, mention)) {
+            return 1;
+        }
         List<Token> fromTrigger = trigger.tree().upwards(trigger.head());
         for (Token above : trigger.tree().upwards(top)) {
             if (fromTrigger.contains(above)) {
@@ -180,6 +186,29 @@ final class Nearness {
             }
         }
         return FAR;
+    }
+
+    /** "The murder on Friday of a lawyer": the date stands between the deed and whose it is. */
+    private static boolean partsFromVictim(Trigger trigger, Token date) {
+        Tree tree = trigger.tree();
+        Token preposition = tree.head(date);
+        return trigger.head().isNoun()
+                && preposition != null
+                && preposition.relation() == Relation.PREPOSITION
+                && preposition.index() == trigger.head().index() + 1
+                && tree.children(date, Relation.PREPOSITION).stream()
+                        .anyMatch(p -> p.lemma().equals("of"));
+    }
+
+    /** "In 2004, when soldiers were seen to ...": the clause behind a date is of that date. */
+    private static boolean opensClauseOf(Trigger trigger, Mention date) {
+        Tree tree = trigger.tree();
+        Token when = tree.tokens().stream()
+                .filter(t -> t.start() >= date.end() && t.relation() != Relation.PUNCTUATION)
+                .findFirst()
+                .orElse(null);
+        Token verb = when == null || !when.lemma().equals("when") ? null : tree.head(when);
+        return verb != null && tree.upwards(trigger.head()).contains(verb);
     }
 
     private static int length(Tree tree, List<Token> steps, boolean down) {

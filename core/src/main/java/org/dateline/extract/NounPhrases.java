@@ -89,7 +89,7 @@ final class NounPhrases {
 
     /** The actor that the head or a word before it in its compound names: "AQM" in "fifty AQM warriors". */
     Optional<ActorMention> actor(Tree tree, Token head) {
-        Token meant = semantics.meant(tree, head);
+        Token meant = semantics.meantOf(tree, head);
         Optional<ActorMention> own = document.over(tree, meant, ActorMention.class);
         if (own.isPresent()) {
             return own;

@@ -49,7 +49,7 @@ final class Participants {
     private Optional<Who> participant(
             Trigger trigger, String slot, String roleName, Token head, @Nullable Speaker speaker) {
         Tree tree = trigger.tree();
-        Token meant = semantics.meant(tree, head);
+        Token meant = semantics.meantOf(tree, head);
         Set<String> classes = semantics.classesOf(tree, head);
         boolean person = classes.contains("human") || classes.contains("actor");
         boolean body = classes.contains("organisation") || classes.contains("government-body");

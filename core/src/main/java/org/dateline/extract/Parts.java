@@ -3,11 +3,13 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.Evidence;
 import org.dateline.model.FigureMention;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
+import org.dateline.model.Quantity;
 import org.dateline.model.Speaker;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
@@ -40,8 +42,12 @@ final class Parts {
             if (token.form().equals(";")
                     || (token.isVerb()
                             && !token.lemma().equals("include")
+                            && token.head() != trigger.head().index()
                             && token.index() < trigger.head().index())) {
                 break;
+            }
+            if (token.form().equals(":")) {
+                return asMany(phrases.number(tree, head), countsAfter(trigger, slot, of, head, i, false, speaker));
             }
             String word = token.form().toLowerCase(Locale.ROOT);
             Token next = tree.at(i + 1);
@@ -58,6 +64,16 @@ final class Parts {
             }
         }
         return found;
+    }
+
+    /** "Nine people were killed: four policemen and five militants": parts, for they are as many as the whole. */
+    private static List<HowMany> asMany(Optional<FigureMention> whole, List<HowMany> parts) {
+        long sum = parts.stream()
+                .map(part -> part.quantity().best())
+                .mapToLong(best -> best == null ? 0 : best)
+                .sum();
+        Long all = whole.map(FigureMention::quantity).map(Quantity::best).orElse(null);
+        return all != null && all == sum ? parts : List.of();
     }
 
     private List<HowMany> countsAfter(
@@ -79,7 +95,8 @@ final class Parts {
                     ? number.index() == opener - 1
                     : number.index() > opener && number.index() <= opener + 9;
             if (fits) {
-                Token counted = countedBy(tree, number, numberBefore ? opener + 2 : number.index() + 1);
+                Token told = countedBy(tree, number, numberBefore ? opener + 2 : number.index() + 1);
+                Token counted = told == null && numberBefore && endsPhrase(tree, opener + 2) ? head : told;
                 if (counted != null && semantics.isA(tree, counted, "human")) {
                     found.add(new HowMany(
                             of,
@@ -89,7 +106,13 @@ final class Parts {
                             List.of(Evidence.of(
                                             document.text(),
                                             figure.start(),
-                                            Math.max(counted.end(), figure.end()),
+                                            Math.max(
+                                                    told == null
+                                                            ? tree.tokens()
+                                                                    .get(opener + 1)
+                                                                    .end()
+                                                            : told.end(),
+                                                    figure.end()),
                                             trigger.rule().id() + "#" + slot + ".part",
                                             speaker)
                                     .along(tree.path(number, trigger.head())))));
@@ -97,6 +120,15 @@ final class Parts {
             }
         }
         return found;
+    }
+
+    /** "35 of them high-profile": an adjective that counts people of the whole. */
+    private static boolean endsPhrase(Tree tree, int index) {
+        Token said = tree.at(index);
+        Token next = tree.at(index + 1);
+        return said != null
+                && said.tag().startsWith("JJ")
+                && (next == null || next.relation() == Relation.PUNCTUATION || !next.isNoun());
     }
 
     /** A part of a total of soldiers or militants is of their group, whatever else it is called; of people at large it has its own. */

@@ -186,6 +186,10 @@ final class ResponsibilityFinder {
     /** The one who claims: the subject, or where that is a statement or a pronoun the group whose it is. */
     private @Nullable Token speaker(Tree tree, Token verb, List<Token> agents) {
         for (Token agent : agents) {
+            Token group = spokenFor(tree, agent);
+            if (group != null) {
+                return group;
+            }
             if (isSomebody(tree, agent)) {
                 return agent;
             }
@@ -199,6 +203,26 @@ final class ResponsibilityFinder {
             for (Token subject : tree.children(above, Relation.SUBJECT)) {
                 if (isSomebody(tree, subject)) {
                     return subject;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "X, a spokesman for the rebels, claimed the raid": the rebels claim it. */
+    private @Nullable Token spokenFor(Tree tree, Token agent) {
+        List<Token> called = new ArrayList<>(tree.children(agent, Relation.APPOSITION));
+        called.add(agent);
+        for (Token office : called) {
+            if (semantics.isWord(office.lemma(), "speaker-word")) {
+                for (Token preposition : tree.children(office, Relation.PREPOSITION)) {
+                    Token group = tree.child(preposition, Relation.PREPOSITION_OBJECT);
+                    if (group != null
+                            && phrases.actor(tree, group)
+                                    .filter(ResponsibilityFinder::isArmed)
+                                    .isPresent()) {
+                        return group;
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
@@ -49,6 +50,9 @@ final class Slots {
             "announce",
             "issue",
             "stag");
+
+    /** Prepositions that a clause may follow. */
+    private static final Set<String> ORDER = Set.of("after", "before", "since", "until");
 
     /** "go on a mission", "engage in a battle", "take part in the raid". */
     private static final Set<String> GOING = Set.of("on", "in", "upon");
@@ -160,6 +164,9 @@ final class Slots {
         List<Token> found = new ArrayList<>();
         if (isPassive(verb)) {
             found.addAll(surfaceSubject(verb, depth));
+            if (found.isEmpty()) {
+                severedSubject(verb).ifPresent(found::add);
+            }
         } else {
             for (Token object : tree.children(verb, Relation.OBJECT)) {
                 if (RELATIVE.contains(object.lemma()) && verb.relation() == Relation.RELATIVE_CLAUSE) {
@@ -176,6 +183,24 @@ final class Slots {
             }
         }
         return found;
+    }
+
+    /** "It came a day after Smith, a lawyer, was shot": the parse may leave the subject hanging from "after". */
+    private Optional<Token> severedSubject(Token verb) {
+        Token auxiliary = tree.child(verb, Relation.PASSIVE_AUXILIARY);
+        Token comma = auxiliary == null ? null : tree.at(auxiliary.index() - 1);
+        if (comma == null || !comma.form().equals(",")) {
+            return Optional.empty();
+        }
+        return tree.tokens().stream()
+                .limit(comma.index())
+                .filter(t -> t.isNoun() && t.relation() == Relation.PREPOSITION_OBJECT)
+                .filter(t -> tree.has(t, Relation.APPOSITION) && isOfOrder(tree.head(t)))
+                .reduce((first, last) -> last);
+    }
+
+    private static boolean isOfOrder(@Nullable Token preposition) {
+        return preposition != null && ORDER.contains(preposition.lemma());
     }
 
     /** "stormed and looted the jail": the first verb has the second's object. */
@@ -293,6 +318,11 @@ final class Slots {
         }
         if (object != null) {
             add(slots, name.equals("upon") ? "on" : name, tree.coordinated(object));
+        }
+        for (Token next : tree.children(preposition, Relation.CONJUNCT)) {
+            if (next.lemma().equals(preposition.lemma())) {
+                preposition(next, slots);
+            }
         }
     }
 

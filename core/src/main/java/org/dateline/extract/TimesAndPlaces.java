@@ -131,7 +131,7 @@ final class TimesAndPlaces {
     }
 
     /** "12 miles north of Baghdad": Baghdad says where the place lies and is not it. */
-    private static boolean onlyBeside(Tree tree, PlaceMention mention) {
+    static boolean onlyBeside(Tree tree, PlaceMention mention) {
         Token top = Nearness.top(tree, mention);
         if (top == null) {
             return false;

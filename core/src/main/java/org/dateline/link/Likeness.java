@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.Evidence;
+import org.dateline.model.Modality;
 import org.dateline.model.What;
 
 /**
@@ -42,7 +43,8 @@ final class Likeness {
 
     /** Empty where the two can never be one incident. */
     static Optional<Alike> of(Telling a, Telling b) {
-        if (a.article().id().equals(b.article().id()) || a.sort() != b.sort()) {
+        boolean oneArticle = a.article().id().equals(b.article().id());
+        if (oneArticle && !denies(a, b) || a.sort() != b.sort()) {
             return Optional.empty();
         }
         Sum sum = new Sum();
@@ -56,7 +58,17 @@ final class Likeness {
                 && sum.add(ProperWords.compare(a.names(), b.names()))
                 && sum.add(DetailLikeness.of(a.details(), b.details()))
                 && sum.add(WeaponLikeness.of(a.account().weapons(), b.account().weapons()));
-        return possible && !sum.conflicts() ? Optional.of(sum.alike()) : Optional.empty();
+        return possible && !sum.conflicts(oneArticle) ? Optional.of(sum.alike()) : Optional.empty();
+    }
+
+    /** Whether one of two accounts of an article tells who denies what the other tells; any other two are two events. */
+    private static boolean denies(Telling a, Telling b) {
+        boolean oneDenied =
+                a.account().modality() == Modality.DENIED != (b.account().modality() == Modality.DENIED);
+        What told = a.account().what();
+        What other = b.account().what();
+        return oneDenied
+                && (told.types().contains(other.type()) || other.types().contains(told.type()));
     }
 
     /** The points and reasons so far. */
@@ -71,10 +83,13 @@ final class Likeness {
             return !clue.forbids();
         }
 
-        /** Days, lands or places that exclude each other, and nothing of one event alone that outweighs it. */
-        boolean conflicts() {
+        /**
+         * Days, lands or places that exclude each other, and nothing of one event alone that outweighs it. The names of one article
+         * are those of all its accounts, and outweigh nothing.
+         */
+        boolean conflicts(boolean oneArticle) {
             return signs.stream().anyMatch(CONFLICTS::contains)
-                    && signs.stream().noneMatch(OWN::contains);
+                    && (oneArticle || signs.stream().noneMatch(OWN::contains));
         }
 
         Alike alike() {
@@ -85,7 +100,7 @@ final class Likeness {
 
     /** The accounts of two copies are each other's where their words are; two of the same text at different words are two. */
     private static Clue copy(Telling a, Telling b) {
-        if (!a.text().isCopyOf(b.text())) {
+        if (a.article().id().equals(b.article().id()) || !a.text().isCopyOf(b.text())) {
             return Clue.NOTHING;
         }
         List<Evidence> first = a.account().what().evidence();

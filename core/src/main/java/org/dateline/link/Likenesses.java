@@ -89,6 +89,11 @@ final class Likenesses {
         List<Link> links = new ArrayList<>();
         for (Telling one : added) {
             Filing filing = Filing.of(one);
+            added.stream()
+                    .filter(other -> Telling.EARLIEST_FIRST.compare(one, other) < 0)
+                    .filter(other -> filing.meets(Filing.of(other)))
+                    .flatMap(other -> compare(one, other).stream())
+                    .forEach(links::add);
             for (Telling other : others) {
                 if (copied.contains(other.article().id()) || filing.meets(filings.computeIfAbsent(other, Filing::of))) {
                     boolean earlier = Telling.EARLIEST_FIRST.compare(one, other) < 0;

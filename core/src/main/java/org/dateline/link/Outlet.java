@@ -1,16 +1,21 @@
 package org.dateline.link;
 
+import java.util.List;
 import org.dateline.model.Article;
 
-/** Whose an article is. Articles of one outlet are one source, however many they are. */
+/**
+ * Whose words an article prints. Articles of one outlet are one source, however many they are; so are those of many outlets that
+ * credit one agency, though each has cut and headed them in its own way.
+ */
 public final class Outlet {
     private Outlet() {}
 
-    /** The publisher's name folded; else the host of the address; else the article stands for itself. */
+    /** The name of the agency that it credits, folded; else the publisher's; else the host of the address; else the article stands for itself. */
     public static String of(Article article) {
-        String publisher = Names.fold(article.publisher());
-        if (!publisher.isEmpty()) {
-            return "outlet " + publisher;
+        for (String name : List.of(Names.fold(article.agency()), Names.fold(article.publisher()))) {
+            if (!name.isEmpty()) {
+                return "outlet " + name;
+            }
         }
         String uri = article.uri() == null ? "" : article.uri();
         int host = uri.indexOf("://");

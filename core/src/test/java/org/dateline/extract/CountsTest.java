@@ -37,6 +37,23 @@ class CountsTest {
     }
 
     @Test
+    void atLeastBoundsTheWholeRow() {
+        assertThat(told("At least eight guards and 21 inmates were killed in the raid."))
+                .contains("killed guards 8..", "killed prisoners 21..");
+        assertThat(told("An attack in which at least 13 people were killed, six of them police, shook the town."))
+                .contains("killed all 13..", "killed police 6.. part");
+        assertThat(told("Eight guards and 21 inmates were killed in the raid.")).contains("killed prisoners 21");
+    }
+
+    @Test
+    void partsBehindAColonAreAsManyAsTheWhole() {
+        assertThat(told("Nine people were killed in the raid: four policemen and five militants."))
+                .contains("killed all 9", "killed police 4 part", "killed insurgents 5 part");
+        assertThat(told("Nine people were killed in the raid: two policemen were seen to flee."))
+                .noneMatch(f -> f.startsWith("killed police"));
+    }
+
+    @Test
     void companionsAreCountedWithThoseTheyDiedWith() {
         assertThat(told("The commander was shot dead along with three others in the raid."))
                 .contains("killed all 4");

@@ -26,6 +26,16 @@ class ResponsibilityTest {
     }
 
     @Test
+    void whoSpeaksForAGroupClaimsForIt() {
+        assertThat(
+                        statements(
+                                read(
+                                        "Gunmen attacked a bus near the town. Karim Daud, a spokesman for the Taliban, claimed the attack.")))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.by()).contains("Taliban"));
+    }
+
+    @Test
     void neverTakesTheSuspectForTheAccuser() {
         List<Account> accounts = read("Gunmen attacked a bus near the town. The rebels were suspected of the attack.");
         assertThat(statements(accounts)).isEmpty();

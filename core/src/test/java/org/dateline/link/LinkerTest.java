@@ -248,6 +248,27 @@ class LinkerTest {
     }
 
     @Test
+    void countsTheAgencyThatSeveralOutletsCreditOnce() {
+        List<Incident> incidents = link(
+                credited(strong("a", "2021-03-08").and().of("Morning Ledger").read(), "Globe Wire"),
+                credited(strong("b", "2021-03-08").and().of("Evening Post").read(), "Globe Wire"),
+                strong("c", "2021-03-08").and().of("Globe Wire").read());
+        assertThat(incidents).hasSize(1);
+        assertThat(incidents.get(0).independentSources()).isEqualTo(1);
+    }
+
+    private static Extraction credited(Extraction read, String agency) {
+        return new Extraction(
+                read.article().creditedTo(agency),
+                read.relevant(),
+                read.relevance(),
+                read.accounts(),
+                read.mentions(),
+                read.interactions(),
+                read.templates());
+    }
+
+    @Test
     void countsACopyOnce() {
         String text = words(60, "");
         Linking linking = Linker.standard()
