@@ -64,6 +64,9 @@ export async function post<T>(path: string, body: unknown, headers?: Record<stri
 
 export const remove = (path: string): Promise<Response> => send("DELETE", path);
 
+/** How people call the codebooks. */
+const CODEBOOKS: Record<string, string> = { acled: "ACLED", ucdp: "UCDP", recorder: "Casualty recorders" };
+
 /** Who is here, and what the server knows: asked once, and again after signing in. */
 class Session extends EventTarget {
   about: About | null = null;
@@ -81,7 +84,8 @@ class Session extends EventTarget {
   }
 
   codebookLabel(id: string): string {
-    return this.about?.codebooks.find((book) => book.id === id)?.label ?? id.toUpperCase();
+    const told = this.about?.codebooks.find((book) => book.id === id)?.label;
+    return told && told !== id ? told : (CODEBOOKS[id] ?? id);
   }
 
   /** Whether the person may do something: "rule", "add". On one's own machine everybody may do everything. */

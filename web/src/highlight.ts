@@ -78,14 +78,18 @@ export function spansOf(accounts: readonly Account[], length: number): Span[] {
   return spans.sort((x, y) => x.start - y.start || y.end - x.end || KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind));
 }
 
-/** Gives each span the first line under the text that is free over its whole length. */
+/** Gives each span the first line under the text that is free over its whole length; what several rules found in the same words shares one. */
 export function lanesOf(spans: readonly Span[]): number[] {
   const ends: number[] = [];
+  const taken = new Map<string, number>();
   return spans.map((span) => {
-    // Several rules that found the same words of the same kind share a line.
+    const key = `${span.kind} ${span.start} ${span.end}`;
+    const shared = taken.get(key);
+    if (shared !== undefined) return shared;
     let lane = ends.findIndex((end) => end <= span.start);
     if (lane < 0) lane = Math.min(ends.length, LANES - 1);
     ends[lane] = Math.max(ends[lane] ?? 0, span.end);
+    taken.set(key, lane);
     return lane;
   });
 }

@@ -156,6 +156,8 @@ export interface Article {
   text: string;
   relevant: boolean;
   sameTextAs: string | null;
+  /** The agency whose words it prints, by its own credit. */
+  agency?: string | null;
 }
 
 export interface Conflict {
@@ -172,6 +174,8 @@ export interface Ruling {
   by: string;
   at: string;
   takesBack: string | null;
+  /** The words of an article that it rests on. */
+  words?: { article: string; start: number; end: number } | null;
 }
 
 export interface Dossier {
@@ -276,11 +280,12 @@ export interface About {
   csrf: string | null;
 }
 
+/** An incident, or one account and the incident that it is in. */
 export interface Side {
-  id: string;
+  id?: string;
+  account?: string;
+  incident?: string;
   summary?: string | null;
-  title?: string | null;
-  [other: string]: unknown;
 }
 
 export interface QueueItem {

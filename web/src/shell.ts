@@ -175,7 +175,7 @@ class Workbench extends View {
           : nothing}
       </div>
       <dialog id="help" class="wide" aria-labelledby="help-title">
-        <div class="dialog-head"><h2 id="help-title">Help</h2><button type="button" class="quiet square" aria-label="Close" @click=${() => this.querySelector<HTMLDialogElement>("#help")?.close()}>${icon("close")}</button></div>
+        <div class="dialog-head"><h1 id="help-title">Help</h1><button type="button" class="quiet square" aria-label="Close" @click=${() => this.querySelector<HTMLDialogElement>("#help")?.close()}>${icon("close")}</button></div>
         ${helpText()}
       </dialog>
     `;

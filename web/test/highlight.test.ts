@@ -28,6 +28,10 @@ test("a line that is free again is used again", () => {
   assert.deepEqual(lanesOf([span(0, 4), span(4, 8), span(2, 6)].sort((x, y) => x.start - y.start)), [0, 1, 0]);
 });
 
+test("what several rules found in the same words has one line", () => {
+  assert.deepEqual(lanesOf([span(0, 6, "who"), span(0, 6, "who"), span(0, 6, "what"), span(2, 4, "when")]), [0, 0, 1, 2]);
+});
+
 test("the segments of a text give the text back", () => {
   const text = "Gunmen killed nine 🚙 people in the market";
   const spans = [span(0, 6, "who"), span(7, 13), span(14, 25, "howMany")];

@@ -88,7 +88,7 @@ export class MapView extends View {
   private frame = 0;
   private told = 0;
   private placed = false;
-  private quiet = false;
+  private byPerson = false;
 
   constructor() {
     super();
@@ -181,29 +181,28 @@ export class MapView extends View {
     this.place();
   }
 
-  private look(at: Position, softly = false): void {
+  private look(at: Position, byPerson = false): void {
     const root = this.root;
     if (!root || !this.behaviour) return;
+    this.byPerson ||= byPerson;
     const [least] = this.behaviour.scaleExtent();
     const k = Math.min(MOST, Math.max(least, at.scale));
     const [x, y] = projection([at.lon, Math.max(SOUTH, Math.min(LATITUDE, at.lat))])!;
     const to = zoomIdentity.translate(this.size[0] / 2, this.size[1] / 2).scale(k).translate(-x, -y);
-    this.quiet = !softly;
     // Kept within the world by hand: transforms that are set are not held to the extent.
     const held = this.behaviour.constrain()(to, [[0, 0], this.size], [[0, TOP], [WORLD, BOTTOM]]);
     select(root).call(this.behaviour.transform, held);
-    this.quiet = false;
   }
 
   /** Shows all cells. */
-  private fit(): void {
+  private fit(byPerson = false): void {
     const boxes = this.cells.map((cell) => cell.box);
-    if (boxes.length === 0) return this.look({ lat: 20, lon: 15, scale: 0 }, true);
+    if (boxes.length === 0) return this.look({ lat: 20, lon: 15, scale: 0 }, byPerson);
     const [left, top] = projection([Math.min(...boxes.map((b) => b[0])), Math.min(LATITUDE, Math.max(...boxes.map((b) => b[3])))])!;
     const [right, bottom] = projection([Math.max(...boxes.map((b) => b[2])), Math.max(SOUTH, Math.min(...boxes.map((b) => b[1])))])!;
     const k = Math.min(24, this.size[0] / (right - left + 20), this.size[1] / (bottom - top + 20)) * 0.86;
     const [lon, lat] = projection.invert!([(left + right) / 2, (top + bottom) / 2])!;
-    this.look({ lat, lon, scale: k }, true);
+    this.look({ lat, lon, scale: k }, byPerson);
   }
 
   centre(): Position {
@@ -223,11 +222,13 @@ export class MapView extends View {
     };
   }
 
+  /** Tells where the map looks once it stands still, and whether a person or the program moved it. */
   private tell(byHand: boolean): void {
-    if (this.quiet && !byHand && this.told) return;
+    this.byPerson ||= byHand;
     clearTimeout(this.told);
     this.told = window.setTimeout(() => {
-      if (this.isConnected) this.dispatchEvent(new CustomEvent("moved", { detail: { ...this.view(), centre: this.centre(), byHand } }));
+      if (this.isConnected) this.dispatchEvent(new CustomEvent("moved", { detail: { ...this.view(), centre: this.centre(), byHand: this.byPerson } }));
+      this.byPerson = false;
     }, 140);
   }
 
@@ -279,7 +280,7 @@ export class MapView extends View {
       return;
     }
     const [west, south, east, north] = cell.box;
-    if (east - west < 0.002 && north - south < 0.002) {
+    if ((east - west < 0.002 && north - south < 0.002) || this.transform.k > MOST * 0.9) {
       // All in one place: nearer shows no more. The list does.
       const edge = 0.01;
       this.dispatchEvent(new CustomEvent("area", { detail: [west - edge, south - edge, east + edge, north + edge] }));
@@ -287,8 +288,8 @@ export class MapView extends View {
     }
     const [left, top] = projection([west, north])!;
     const [right, bottom] = projection([east, south])!;
-    const k = Math.max(this.transform.k * 1.8, 0.7 * Math.min(this.size[0] / (right - left), this.size[1] / (bottom - top)));
-    this.look({ lat: (south + north) / 2, lon: (west + east) / 2, scale: k }, true);
+    const whole = 0.7 * Math.min(this.size[0] / (right - left), this.size[1] / (bottom - top));
+    this.look({ lat: cell.lat, lon: cell.lon, scale: Math.min(this.transform.k * 8, Math.max(this.transform.k * 1.8, whole)) }, true);
   }
 
   private by(factor: number): void {
@@ -302,6 +303,7 @@ export class MapView extends View {
     const move = moves[event.key];
     const root = this.root;
     if (!root || !this.behaviour || event.target !== event.currentTarget) return;
+    this.byPerson = true;
     if (move) select(root).call(this.behaviour.translateBy, move[0] / this.transform.k, move[1] / this.transform.k);
     else if (event.key === "+" || event.key === "=") this.by(1.6);
     else if (event.key === "-") this.by(1 / 1.6);
@@ -390,7 +392,7 @@ export class MapView extends View {
       <div class="map-tools" role="group" aria-label="Map">
         <button type="button" class="quiet square" aria-label="Nearer" title="Nearer (+)" @click=${() => this.by(1.8)}>${icon("plus")}</button>
         <button type="button" class="quiet square" aria-label="Farther" title="Farther (−)" @click=${() => this.by(1 / 1.8)}>${icon("minus")}</button>
-        <button type="button" class="quiet square" aria-label="Show all" title="Show all" @click=${() => this.fit()}>${icon("home")}</button>
+        <button type="button" class="quiet square" aria-label="Show all" title="Show all" @click=${() => this.fit(true)}>${icon("home")}</button>
         <button type="button" class="quiet square" aria-label="Draw a box around an area" title="Draw a box (Shift + drag)" aria-pressed=${this.drawing ? "true" : "false"} @click=${() => (this.drawing = !this.drawing)}>${icon("box")}</button>
       </div>
       ${this.fault ? html`<p class="map-fault" role="status">${this.fault}</p>` : nothing}

@@ -29,10 +29,23 @@ export const figure = (value: Range | null | undefined): TemplateResult => {
     : html`<span class="number ${words === "unknown" ? "unknown" : ""}" title=${words}><span aria-hidden="true">${short}</span><span class="aside">${words}</span></span>`;
 };
 
-/** The figure of all who were killed, wounded, …; where there is none for all, of the group with the highest. */
-export function figureOf(figures: readonly IncidentFigure[], of: string): IncidentFigure | null {
-  const those = figures.filter((f) => f.of === of);
-  return those.find((f) => f.group === "all") ?? those.sort((x, y) => (y.best ?? y.low ?? 0) - (x.best ?? x.low ?? 0))[0] ?? null;
+const GROUPS_SHOWN = 3;
+
+/**
+ * How many were killed, wounded, …, in a line: of all, where that is told, else of each group, the largest first. Groups are
+ * not added up here: one may be a part of another.
+ */
+export function toll(figures: readonly IncidentFigure[], of: string): { known: boolean; words: TemplateResult } {
+  const those = figures.filter((f) => f.of === of && range(f) !== "unknown");
+  const all = those.find((f) => f.group === "all");
+  if (all) return { known: true, words: figure(all) };
+  if (those.length === 0) return { known: false, words: figure(null) };
+  const size = (f: IncidentFigure) => f.best ?? f.high ?? f.low ?? 0;
+  const groups = those.sort((x, y) => size(y) - size(x));
+  return {
+    known: true,
+    words: html`${groups.slice(0, GROUPS_SHOWN).map((f, i) => html`${i ? ", " : ""}${figure(f)} ${f.group.replace(/-/g, " ")}`)}${groups.length > GROUPS_SHOWN ? " …" : ""}`,
+  };
 }
 
 export const best = (f: IncidentFigure): TemplateResult | typeof nothing =>

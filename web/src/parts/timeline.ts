@@ -90,9 +90,9 @@ export class TimelineView extends View {
     const moves: Record<string, number> = { ArrowLeft: now - 1, ArrowRight: now + 1, ArrowDown: now - 1, ArrowUp: now + 1, Home: 0, End: last, PageUp: now + 10, PageDown: now - 10 };
     const to = moves[event.key];
     if (to !== undefined) {
-      this.cursor = this.cursor === null ? 0 : Math.max(0, Math.min(last, to));
       if (!event.shiftKey) this.anchor = null;
       else this.anchor ??= now;
+      this.cursor = Math.max(0, Math.min(last, this.cursor === null && event.key.startsWith("Arrow") ? 0 : to));
     } else if (event.key === "Enter" || event.key === " ") this.choose(this.anchor ?? now, now);
     else if (event.key === "Escape") {
       this.cursor = this.anchor = null;

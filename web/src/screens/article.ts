@@ -29,6 +29,21 @@ interface Selected {
 
 const LONG = 200_000;
 
+const LETTERS_A_LINE = 84;
+const LINE_PX = 35;
+
+/** About how high a piece will be once it is laid out, so that the length of the scroll bar is about right before. */
+function height(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; ) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 || next >= to ? to : next;
+    lines += Math.max(1, Math.ceil((end - at) / LETTERS_A_LINE));
+    at = end + 1;
+  }
+  return lines * LINE_PX;
+}
+
 class ArticleScreen extends View {
   static override properties = { article: {}, state: { attribute: false }, held: { state: true }, pointed: { state: true }, selected: { state: true }, why: { state: true } };
   declare article: string;
@@ -84,6 +99,10 @@ class ArticleScreen extends View {
     mark?.focus({ preventScroll: true });
   }
 
+  private get long(): boolean {
+    return (this.whole.value?.article.text.length ?? 0) > LONG;
+  }
+
   private get account(): string | null {
     return first(this.state, "account");
   }
@@ -114,7 +133,7 @@ class ArticleScreen extends View {
         const here = spans.slice(next, last);
         const cut = here.length ? segments(here, lanes.slice(next, last), from, to) : [{ start: from, end: to, spans: [], lanes: [] }];
         const offset = next;
-        return html`<div class="piece" dir="auto">${cut.map((segment) => {
+        return html`<div class="piece" dir="auto" .style=${this.long ? `contain-intrinsic-height: auto ${height(article.text, from, to)}px` : ""}>${cut.map((segment) => {
           const inner = runs(article.text.slice(segment.start, segment.end), segment.start).map((run) =>
             "text" in run ? html`<span data-at=${run.at}>${run.text}</span>` : html`<span class="unseen" data-at=${run.at} role="img" aria-label=${`control character ${run.name}`} title=${`A character that is not seen: ${run.name}`}>${run.name}</span>`,
           );
@@ -321,7 +340,7 @@ class ArticleScreen extends View {
       <header class="article-head">
         <p class="crumbs"><a href="/articles">Articles</a> <span class="muted">/ <code>${article.id}</code></span></p>
         <h1 dir="auto">${straight(article.title || "Without a title")}</h1>
-        <p class="head-line">${said(article.publisher, "publisher unknown")} · <time>${article.published ? instant(article.published) : "undated"}</time>${article.byline ? html` · ${said(article.byline)}` : nothing}
+        <p>${said(article.publisher, "publisher unknown")} · <time>${article.published ? instant(article.published) : "undated"}</time>${article.byline ? html` · ${said(article.byline)}` : nothing}${article.agency ? html` · words of ${said(article.agency)}` : nothing}
           ${web ? html` · <a href=${web} target="_blank" rel="noreferrer noopener">where it was published</a>` : address ? html` · <span class="muted"><bdi>${straight(address)}</bdi></span>` : nothing}</p>
         ${reprint ? html`<p class="notice">A reprint of <a href=${articleAddress(reprint)}>${reprint}</a>: the two count as one source.</p>` : nothing}
         ${whole.versions.length > 1 ? html`<p class="muted small">${counted(whole.versions.length, "version")}; the last one was added ${instant(whole.versions[whole.versions.length - 1]!.added)}</p>` : nothing}
@@ -332,7 +351,7 @@ class ArticleScreen extends View {
             </div>`
           : nothing}
         ${accounts.length ? html`<p class="small">${accounts.filter((a) => a.incident && (!this.account || a.id === this.account)).map((a, i) => html`${i ? " · " : "Tells of: "}<a href=${incidentAddress(a.incident!)}>${session.typeLabel(a.type)}</a>`)}</p>` : html`<p class="muted">No political violence was read in it.</p>`}
-        <ul class="legend" role="group" aria-label="Kinds of evidence that are shown">
+        <ul class="legend" aria-label="Kinds of evidence that are shown">
           ${KINDS.map((kind) => html`<li><button type="button" class="toggle" aria-pressed=${this.off.has(kind) ? "false" : "true"} @click=${() => {
             if (!this.off.delete(kind)) this.off.add(kind);
             this.requestUpdate();
@@ -350,8 +369,8 @@ class ArticleScreen extends View {
         <div class="page article">
           ${this.head(whole)}
           <div class="article-grid">
-            <div class="article-text ${whole.article.text.length > LONG ? "long" : ""}" lang=${whole.article.language ?? nothing} @pointerover=${this.point} @pointerout=${() => (this.pointed = [])} @focusin=${this.point} @focusout=${() => (this.pointed = [])} @click=${this.hold} @keydown=${this.keys}>${this.text(whole.article)}</div>
-            <aside class="article-side" aria-label="Claims">${this.panel()}</aside>
+            <div class="article-text ${this.long ? "long" : ""}" lang=${whole.article.language ?? nothing} @pointerover=${this.point} @pointerout=${() => (this.pointed = [])} @focusin=${this.point} @focusout=${() => (this.pointed = [])} @click=${this.hold} @keydown=${this.keys}>${this.text(whole.article)}</div>
+            <aside class="article-side ${this.pointed.length || this.held.length || this.selected ? "open" : ""}" aria-label="Claims">${this.panel()}</aside>
           </div>
           <dl-correction></dl-correction>
         </div>

@@ -24,8 +24,8 @@ class Export extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.formats.load(async (signal) => {
-      const answer = await get<Format[] | { exports: Format[] }>("/exports", "", signal);
-      return Array.isArray(answer) ? answer : answer.exports;
+      const answer = await get<Format[] | { formats: Format[] }>("/exports", "", signal);
+      return Array.isArray(answer) ? answer : answer.formats;
     });
   }
 

@@ -12,19 +12,19 @@ const KEYS: [string, [string, string][]][] = [
 export const helpText = (): TemplateResult => html`
   <div class="help">
     <section>
-      <h3>What you see</h3>
+      <h2>What you see</h2>
       <p>An <b>article</b> gives an <b>account</b> of what happened. Accounts that tell of the same thing are linked into one <b>incident</b>. Where they disagree, every version stays, with who says it; the <b>best</b> number is a view of them under a codebook's rule.</p>
       <p>“At least 6”, “4–6” and “unknown” are meant as they stand: an unknown figure is never counted as 0.</p>
       <p>What you decide is a <b>ruling</b>. It stands above what articles say, survives reading again, and can be taken back, never erased.</p>
     </section>
     <section>
-      <h3>Keys</h3>
+      <h2>Keys</h2>
       <div class="keys">
-        ${KEYS.map(([where, keys]) => html`<div><h4>${where}</h4><dl>${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl></div>`)}
+        ${KEYS.map(([where, keys]) => html`<div><h3>${where}</h3><dl>${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl></div>`)}
       </div>
     </section>
     <section>
-      <h3>Lines under an article's words</h3>
+      <h2>Lines under an article's words</h2>
       <ul class="legend">${KINDS.map((kind) => html`<li><span class="swatch k-${kind}"></span>${KIND_WORDS[kind]}</li>`)}</ul>
     </section>
   </div>

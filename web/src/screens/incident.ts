@@ -12,7 +12,7 @@ import { counted, field, instant, label, placeCaution, range, ruled, shortRange,
 
 const ROLES = ["perpetrator", "target", "victim", "party", "responder"];
 const CERTAINTY: Record<string, string> = { claimed: "by their own claim", accused: "accused", suspected: "suspected", denied: "denied" };
-const SHOWN_FIGURES = 3;
+const SHOWN_FIGURES = 5;
 
 class IncidentScreen extends View {
   static override properties = { incident: {}, all: { state: true }, joining: { state: true } };
@@ -183,7 +183,7 @@ class IncidentScreen extends View {
   private figures({ incident, articles }: Dossier): TemplateResult {
     const order = ["killed", "wounded", "abducted", "missing", "arrested"];
     const place = (of: string) => (order.includes(of) ? order.indexOf(of) : order.length);
-    const figures = [...incident.figures].sort((x, y) => place(x.of) - place(y.of) || y.versions.length - x.versions.length);
+    const figures = [...incident.figures].sort((x, y) => place(x.of) - place(y.of) || y.versions.length - x.versions.length || (y.best ?? 0) - (x.best ?? 0));
     const some = this.all ? figures : figures.slice(0, SHOWN_FIGURES);
     if (figures.length === 0) return html`<p class="unknown">No article gives a figure.</p>`;
     return html`
@@ -279,6 +279,7 @@ class IncidentScreen extends View {
     return html`<ol class="history">${[...rulings].reverse().map((r) => html`<li class=${gone.has(r.id) ? "gone" : ""}>
       <span><b><bdi>${r.by}</bdi></b> ${ruled(r.kind)}${r.field ? html` <b>${field(r.field)}</b> to <b class="number"><bdi>${r.value ?? "unknown"}</bdi></b>` : nothing}</span>
       ${r.because ? html`<q><bdi>${r.because}</bdi></q>` : nothing}
+      ${r.words ? html`<a class="small" href=${`${articleAddress(r.words.article)}?span=${r.words.start}-${r.words.end}`}>the words it rests on</a>` : nothing}
       <span class="muted small"><time datetime=${r.at}>${instant(r.at)}</time>${gone.has(r.id) ? " · taken back" : r.kind === "taken-back" || !session.may("rule") ? nothing : html` · <button type="button" class="link" @click=${() => undo(this.ruled, [r.id])}>Take back</button>`}</span>
     </li>`)}</ol>`;
   }

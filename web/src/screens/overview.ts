@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { change, filters, first, incidentAddress, type MANY, settings, type State, toggle, write } from "../address";
 import { get, live, session } from "../api";
 import type { Box, Facets, Incident, IncidentPage, MapCells, Tally, Timeline } from "../model";
-import { figure, figureOf, reviewBadge, reviewWords } from "../parts/marks";
+import { figure, reviewBadge, reviewWords, toll } from "../parts/marks";
 import "../parts/map";
 import type { Position } from "../parts/map";
 import "../parts/timeline";
@@ -66,16 +66,16 @@ export function chips(state: State): TemplateResult | typeof nothing {
 }
 
 export function incidentRow(incident: Incident): TemplateResult {
-  const killed = figureOf(incident.figures, "killed");
-  const hurt = figureOf(incident.figures, "wounded");
+  const killed = toll(incident.figures, "killed");
+  const hurt = toll(incident.figures, "wounded");
   const rejected = incident.review === "rejected";
   return html`
     <a class="row ${rejected ? "rejected" : ""}" href=${incidentAddress(incident.id)}>
       <span class="row-head"><b>${session.typeLabel(incident.type)}</b><time>${when(incident.when)}</time></span>
       <span class="row-place">${incident.where ? html`<bdi>${where(incident.where)}</bdi>` : html`<span class="unknown">place unknown</span>`}</span>
       <span class="row-facts">
-        <span class="toll">killed ${figure(killed)}</span>
-        ${hurt ? html`<span>wounded ${figure(hurt)}</span>` : nothing}
+        <span class=${killed.known ? "toll" : "muted"}>killed ${killed.words}</span>
+        ${hurt.known ? html`<span>wounded ${hurt.words}</span>` : nothing}
         <span class="muted">${counted(incident.independentSources, "source")}</span>
         ${incident.review === "automatic" ? nothing : reviewBadge(incident.review)}
       </span>
@@ -152,13 +152,14 @@ class Overview extends View {
   }
 
   private get position(): Position | null {
-    const numbers = first(this.state, "at")?.split(",").map(Number);
-    if (numbers?.length !== 3 || !numbers.every(Number.isFinite)) return null;
+    // After the #: a view of the map is the reader's own, and no parameter of the data at this address.
+    const numbers = location.hash.slice(1).split(",").map(Number);
+    if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
     return { lat: numbers[0]!, lon: numbers[1]!, scale: numbers[2]! };
   }
 
   private set(changes: Record<string, string | string[] | null>, replace = false): void {
-    go("/" + write(change(this.state, changes)), { replace });
+    go("/" + write(change(this.state, changes)) + location.hash, { replace });
   }
 
   private moved(event: CustomEvent<{ box: Box; zoom: number; centre: Position; byHand: boolean }>): void {
@@ -166,7 +167,7 @@ class Overview extends View {
     const other = !this.seen || this.seen.zoom !== zoom || this.seen.box.some((n, i) => n !== box[i]);
     this.seen = { box, zoom };
     if (other) this.loadCells();
-    if (byHand) this.set({ at: `${centre.lat.toFixed(2)},${centre.lon.toFixed(2)},${centre.scale.toFixed(2)}` }, true);
+    if (byHand) go(`/${write(this.state)}#${centre.lat.toFixed(2)},${centre.lon.toFixed(2)},${centre.scale.toFixed(2)}`, { replace: true });
   }
 
   private limit(event: CustomEvent<Box>): void {
@@ -218,7 +219,7 @@ class Overview extends View {
         <legend>${title}</legend>
         ${some.map((v) => {
           const words = name === "country" ? country(v.value) : name === "review" ? reviewWords(v.value) : v.label || v.value;
-          return html`<label class="choice"><input type="checkbox" .checked=${set.includes(v.value)} @change=${() => go("/" + write(toggle(this.state, name, v.value)))} /><span class="choice-name"><bdi>${words}</bdi></span><span class="number muted">${count(v.incidents)}</span></label>`;
+          return html`<label class="choice"><input type="checkbox" .checked=${set.includes(v.value)} @change=${() => go("/" + write(toggle(this.state, name, v.value)) + location.hash)} /><span class="choice-name"><bdi>${words}</bdi></span><span class="number muted">${count(v.incidents)}</span></label>`;
         })}
         ${all.length > some.length || open
           ? html`<button type="button" class="more" aria-expanded=${open ? "true" : "false"} @click=${() => {

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { articleAddress, change, filters, first, incidentAddress, type State, write } from "../address";
 import { get, live, session } from "../api";
 import type { Change, Dossier, Incident, QueueItem, Side } from "../model";
-import { figure, figureOf, reviewBadge, said } from "../parts/marks";
+import { reviewBadge, said, toll } from "../parts/marks";
 import { type Correction, type Outcome, rule, undo } from "../parts/ruling";
 import "../parts/ruling";
 import { empty, faultBox, go, icon, isWriting, Loaded, shown, told, View } from "../view";
@@ -16,9 +16,9 @@ interface Queue {
 
 interface Agreement {
   units: number;
-  coders: number;
+  coders: string[];
   alpha: Record<string, number | null>;
-  pairs: number;
+  pairs: { a: string; b: string; units: number; alike: number }[];
 }
 
 const KINDS: [string, string][] = [
@@ -32,9 +32,10 @@ const NAMES: Record<string, string> = { doubtful: "Same incident?", conflicts: "
 const LIMIT = 100;
 const SEEN = "reviewed-up-to";
 
-const idOf = (side: Side | string | null): string | null => (side === null ? null : typeof side === "string" ? side : side.id);
+/** What a ruling names: the account where a pair of accounts is doubted, else the incident. */
+const idOf = (side: Side | string | null): string | null => (side === null ? null : typeof side === "string" ? side : (side.account ?? side.id ?? null));
 
-const wordsOf = (side: Side | string | null): string => (side === null ? "" : typeof side === "string" ? side : (side.summary ?? side.title ?? side.id));
+const wordsOf = (side: Side | string | null): string => (side === null ? "" : typeof side === "string" ? side : (side.summary ?? idOf(side) ?? ""));
 
 const keyOf = (item: QueueItem): string => [item.kind, idOf(item.incident), idOf(item.a), idOf(item.b)].join(" ");
 
@@ -231,8 +232,8 @@ class Review extends View {
       <div><dt>What</dt><dd>${session.typeLabel(incident.type)}</dd></div>
       <div><dt>When</dt><dd>${when(incident.when)}</dd></div>
       <div><dt>Where</dt><dd><bdi>${where(incident.where)}</bdi></dd></div>
-      <div><dt>Killed</dt><dd>${figure(figureOf(incident.figures, "killed"))}</dd></div>
-      <div><dt>Wounded</dt><dd>${figure(figureOf(incident.figures, "wounded"))}</dd></div>
+      <div><dt>Killed</dt><dd>${toll(incident.figures, "killed").words}</dd></div>
+      <div><dt>Wounded</dt><dd>${toll(incident.figures, "wounded").words}</dd></div>
       ${people("perpetrator") ? html`<div><dt>Perpetrator</dt><dd><bdi>${people("perpetrator")}</bdi></dd></div>` : nothing}
       ${people("victim") ? html`<div><dt>Victim</dt><dd><bdi>${people("victim")}</bdi></dd></div>` : nothing}
     </dl>`;
@@ -282,7 +283,8 @@ class Review extends View {
             ? html`<p class="muted">Nobody has ruled on the same incident as somebody else yet. When two have, Krippendorff's alpha stands here.</p>`
             : html`<table><caption class="aside">Krippendorff's alpha</caption><thead><tr><th scope="col">Field</th><th scope="col" class="right">Alpha</th><th scope="col"></th></tr></thead>
                 <tbody>${Object.entries(a.alpha).map(([name, alpha]) => html`<tr><th scope="row">${label(name)}</th><td class="right number">${alpha === null ? html`<span class="unknown">unknown</span>` : alpha.toFixed(2)}</td><td class="muted small">${alpha === null ? "too few to tell" : words(alpha)}</td></tr>`)}</tbody></table>
-                <p class="muted small">Krippendorff's alpha over ${counted(a.units, "incident")} and ${counted(a.coders, "person", "persons")}: 1 is full agreement, 0 is chance.</p>`,
+                <p class="muted small">Krippendorff's alpha over ${counted(a.units, "incident")} and ${counted(a.coders.length, "person", "persons")}: 1 is full agreement, 0 is chance.</p>
+                ${a.pairs.length ? html`<ul class="plain small">${a.pairs.map((pair) => html`<li><bdi>${pair.a}</bdi> and <bdi>${pair.b}</bdi>: alike in <span class="number">${count(pair.alike)}</span> of <span class="number">${count(pair.units)}</span></li>`)}</ul>` : nothing}`,
         )}
       </details>
     `;

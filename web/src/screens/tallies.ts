@@ -188,7 +188,7 @@ class Tallies extends View {
           ${pick("Count", this.of, OF.map((o) => [o, label(o)]), (v) => this.set({ of: v }))}
           ${pick("by", one, BY, (v) => this.set({ by: two && two !== v ? `${v},${two}` : v }))}
           ${pick("and by", two, [["", "–"], ...BY.filter(([id]) => id !== one)], (v) => this.set({ by: v ? `${one},${v}` : one }))}
-          ${pick("under", this.codebook, codebooks.map((c) => [c.id, c.label]), (v) => this.set({ codebook: v }))}
+          ${pick("under", this.codebook, codebooks.map((c) => [c.id, session.codebookLabel(c.id)]), (v) => this.set({ codebook: v }))}
         </form>
         ${chips(this.state)}
         ${shown(this.tally, (tally) => this.draw(tally), () => void this.load())}
