@@ -61,7 +61,7 @@ class AppArchitectureTest {
                 .whereLayer("pipeline")
                 .mayOnlyAccessLayers("read", "store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("pipeline", "store", "export", "json", "review")
+                .mayOnlyAccessLayers("pipeline", "store", "export", "json", "review", "watch", "fetch")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a reader, a store or a format is added or removed without touching the others")

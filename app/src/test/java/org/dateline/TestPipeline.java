@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
 import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.read.Articles;
@@ -35,5 +37,10 @@ public final class TestPipeline {
     /** Reads articles. */
     public static Reading read(Articles articles) {
         return PIPELINE.read(articles, () -> {});
+    }
+
+    /** Reads one article. */
+    public static Extraction extract(Article article) {
+        return PIPELINE.extract(article);
     }
 }

@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.export.Plain;
 import org.dateline.json.ArticleWriter;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 import org.dateline.read.Intake;
 import org.dateline.read.Provenance;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,39 +76,18 @@ final class ArticlesCommand implements Callable<Integer> {
     private void show(Article article, Provenance provenance, ArticleWriter writer, OutputStream out) {
         try {
             if (format.equals("jsonl")) {
-                writer.write(article, provenance.input(), provenance.found());
+                writer.write(
+                        article,
+                        provenance.input(),
+                        provenance.found(),
+                        provenance.fetched() == null
+                                ? null
+                                : provenance.fetched().how());
             } else {
-                out.write(text(article, provenance).getBytes(StandardCharsets.UTF_8));
+                out.write(ArticlePage.of(article, provenance).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(Article article, Provenance provenance) {
-        StringBuilder page = new StringBuilder(provenance.input()).append('\n');
-        line(page, provenance, "title", article.title());
-        line(
-                page,
-                provenance,
-                "published",
-                article.published() == null ? null : article.published().iso());
-        line(page, provenance, "byline", article.byline());
-        line(page, provenance, "publisher", article.publisher());
-        line(page, provenance, "language", article.language());
-        line(page, provenance, "uri", article.uri());
-        page.append("  id         ").append(article.id()).append("\n\n");
-        article.text().lines().forEach(line -> page.append(Plain.line(line)).append('\n'));
-        return page.append('\n').toString();
-    }
-
-    private static void line(StringBuilder page, Provenance provenance, String field, @Nullable String value) {
-        String where = provenance.found().get(field);
-        page.append("  ")
-                .append(field)
-                .append(" ".repeat(11 - field.length()))
-                .append(value == null ? "unknown" : Plain.line(value))
-                .append(where == null ? "" : "  (" + where + ")")
-                .append('\n');
     }
 }

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.model.Article;
+import org.dateline.model.FetchRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes articles as they were read, one a line, with where each field was found. The stream stays open. */
 public final class ArticleWriter implements AutoCloseable {
@@ -19,8 +21,10 @@ public final class ArticleWriter implements AutoCloseable {
      *
      * @param input the file, entry or record that it was read from
      * @param found where each field was found, by its name
+     * @param fetched how it was fetched, null where it was not; only then is it written
      */
-    public void write(Article article, String input, Map<String, String> found) throws IOException {
+    public void write(Article article, String input, Map<String, String> found, @Nullable FetchRecord fetched)
+            throws IOException {
         json.begin()
                 .text("kind", "article")
                 .text("id", article.id())
@@ -35,7 +39,26 @@ public final class ArticleWriter implements AutoCloseable {
                 .text("sha256", article.sha256())
                 .text("text", article.text())
                 .text("input", input)
-                .object("found", found, ArticleWriter::found)
+                .object("found", found, ArticleWriter::found);
+        if (fetched != null) {
+            json.object("fetched", fetched, ArticleWriter::fetched);
+        }
+        json.end();
+    }
+
+    /** A fetch record. */
+    static void fetched(Json json, FetchRecord how) throws IOException {
+        json.begin()
+                .text("uri", how.uri())
+                .text("finalUri", how.finalUri())
+                .text("at", how.at().toString())
+                .whole("status", how.status())
+                .text("mediaType", how.mediaType())
+                .text("charset", how.charset())
+                .text("etag", how.etag())
+                .text("lastModified", how.lastModified())
+                .text("sha256", how.sha256())
+                .whole("length", how.length())
                 .end();
     }
 

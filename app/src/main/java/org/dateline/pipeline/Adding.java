@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.Problem;
+import org.dateline.read.Fetched;
 import org.dateline.read.Intake;
 import org.dateline.read.Provenance;
 import org.dateline.store.Store;
@@ -76,7 +77,7 @@ public final class Adding {
             reader.accept(new Intake() {
                 @Override
                 public void article(Article article, Provenance provenance) {
-                    take(article, workers);
+                    take(article, provenance, workers);
                 }
 
                 @Override
@@ -105,13 +106,13 @@ public final class Adding {
         return thread;
     }
 
-    private void take(Article article, ExecutorService workers) {
+    private void take(Article article, Provenance provenance, ExecutorService workers) {
         if (store.holds(article)) {
             count(Store.Added.UNCHANGED);
             return;
         }
         Pipeline loaded = loaded();
-        underWay.add(CompletableFuture.supplyAsync(() -> extract(loaded, article), workers));
+        underWay.add(CompletableFuture.supplyAsync(() -> extract(loaded, article, provenance.fetched()), workers));
         if (underWay.size() >= AHEAD * processors) {
             addFirst();
         }
@@ -124,20 +125,27 @@ public final class Adding {
         return pipeline;
     }
 
-    private static Read extract(Pipeline loaded, Article article) {
+    private static Read extract(Pipeline loaded, Article article, @Nullable Fetched fetched) {
         try {
-            return new Read(Optional.of(loaded.extract(article)), Optional.empty());
+            return new Read(Optional.of(loaded.extract(article)), Optional.empty(), fetched);
         } catch (RuntimeException | StackOverflowError e) {
-            return new Read(Optional.empty(), Optional.of(InternalErrors.problem(article.id(), e)));
+            return new Read(Optional.empty(), Optional.of(InternalErrors.problem(article.id(), e)), fetched);
         }
     }
 
-    private record Read(Optional<Extraction> extraction, Optional<Problem> problem) {}
+    private record Read(
+            Optional<Extraction> extraction,
+            Optional<Problem> problem,
+            @Nullable Fetched fetched) {}
 
     private void addFirst() {
         Read read = underWay.remove().join();
         read.problem().ifPresent(problems::add);
-        read.extraction().ifPresent(extraction -> count(store.add(extraction)));
+        read.extraction().ifPresent(extraction -> count(add(extraction, read.fetched())));
+    }
+
+    private Store.Added add(Extraction extraction, @Nullable Fetched fetched) {
+        return fetched == null ? store.add(extraction) : store.add(extraction, fetched.how(), fetched.bytes());
     }
 
     private void count(Store.Added added) {

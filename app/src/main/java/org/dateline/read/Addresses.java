@@ -1,5 +1,7 @@
 package org.dateline.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +41,24 @@ public final class Addresses {
                 .filter(parameter -> !COUNTING.matcher(parameter).matches())
                 .collect(Collectors.joining("&"));
         return (parts.group(1) + parts.group(2)).toLowerCase(Locale.ROOT) + path + (kept.isEmpty() ? "" : "?" + kept);
+    }
+
+    /** Scheme, host and port of an address; empty where it has none. */
+    public static String host(String address) {
+        Matcher parts = PARTS.matcher(address.strip());
+        return parts.matches() ? (parts.group(1) + parts.group(2)).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** An address as written on a page or in a feed, made whole by where that lies; as it is where it makes no sense. */
+    public static String resolved(String base, String address) {
+        if (isAddress(address)) {
+            return address;
+        }
+        try {
+            return new URI(base).resolve(address.strip().replace(" ", "%20")).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return address;
+        }
     }
 
     /** The id of the article at an address: the first 16 hexadecimal digits of the SHA-256 of the plain address. */

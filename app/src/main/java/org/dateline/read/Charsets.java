@@ -53,6 +53,17 @@ final class Charsets {
         return strict(bytes, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Whether bytes that are not wholly UTF-8 are rather that, with something broken in them, than Windows-1252: whether more of
+     * its characters beyond ASCII are whole than broken.
+     */
+    static boolean isRatherUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long whole = text.chars().filter(c -> c >= 0x80 && c != 0xFFFD).count();
+        return whole >= broken;
+    }
+
     /** The text of the first bytes of a longer UTF-8, which may cut a character in two at the end; nothing where it is another. */
     static Optional<String> cut(byte[] head) {
         int end = head.length;

@@ -2,6 +2,7 @@ package org.dateline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,10 @@ final class FeedReader implements Reader {
                 return Jsoup.parse(text, "", Parser.xmlParser());
             }
         }
-        return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+        Document feed = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+        boolean believed =
+                utf8.isPresent() || !feed.charset().equals(StandardCharsets.UTF_8) || Charsets.isRatherUtf8(bytes);
+        return believed ? feed : Jsoup.parse(new String(bytes, Charsets.WINDOWS_1252), "", Parser.xmlParser());
     }
 
     private static FeedItem item(Element item, @Nullable String publisher, @Nullable String language) {

@@ -104,7 +104,9 @@ final class HtmlReader implements Reader {
         if (!plain && Charsets.utf8(bytes).isPresent()) {
             return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", parser());
         }
-        return Jsoup.parse(new ByteArrayInputStream(bytes), known(charset), "", parser());
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), known(charset), "", parser());
+        boolean believed = plain || !page.charset().equals(StandardCharsets.UTF_8) || Charsets.isRatherUtf8(bytes);
+        return believed ? page : Jsoup.parse(new String(bytes, Charsets.WINDOWS_1252), "", parser());
     }
 
     /** Deeper elements are put beside each other: real pages are not so deep, and depth costs time. */

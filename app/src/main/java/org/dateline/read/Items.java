@@ -12,12 +12,14 @@ final class Items {
 
     /** Reads an entry. */
     static void take(FeedItem item, String name, Shelf shelf) {
-        String address = item.address();
         Following following = shelf.following();
-        if (address == null || !following.follows(shelf)) {
+        if (item.address() == null || !following.follows(shelf)) {
             summary(item, name, shelf);
             return;
         }
+        Fetched list = shelf.fetched();
+        String address =
+                list == null ? item.address() : Addresses.resolved(list.how().finalUri(), item.address());
         if (following.isReached(address)) {
             return;
         }

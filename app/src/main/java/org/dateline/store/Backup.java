@@ -41,7 +41,12 @@ final class Backup {
             "ruling",
             "ruled_article",
             "former",
-            "change");
+            "change",
+            "fetched",
+            "untouched",
+            "source",
+            "item",
+            "progress");
 
     private final Session session;
     private String headed = "";

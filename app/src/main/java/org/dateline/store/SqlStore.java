@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dateline.link.Linker;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.FetchRecord;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,55 @@ final class SqlStore implements Store {
     @Override
     public Added add(Extraction extraction) {
         return database.writeSoon(session -> writing(session).add(extraction));
+    }
+
+    @Override
+    public Added add(Extraction extraction, FetchRecord how, byte[] untouched) {
+        return database.writeSoon(session -> {
+            Added added = writing(session).add(extraction);
+            if (added != Added.UNCHANGED) {
+                new FetchedRows(session).add(extraction.article().id(), how, untouched);
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public Optional<FetchRecord> fetched(String article) {
+        return reading(session -> new FetchedRows(session).of(article));
+    }
+
+    @Override
+    public Optional<byte[]> untouched(String sha256) {
+        return reading(session -> new FetchedRows(session).untouched(sha256));
+    }
+
+    @Override
+    public Watchlist watchlist() {
+        return new SourceRows(database, this::now);
+    }
+
+    @Override
+    public OptionalLong progress(String file, String print) {
+        return reading(session -> session
+                .list(
+                        "SELECT place FROM progress WHERE file = ? AND print = ?",
+                        row -> row.getLong(1),
+                        List.of(file, print))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst());
+    }
+
+    @Override
+    public void progress(String file, String print, long place) {
+        database.writeSoon(session -> session.run(
+                "INSERT INTO progress (file, print, place, at) VALUES (?, ?, ?, ?) ON CONFLICT (file) DO UPDATE SET"
+                        + " print = excluded.print, place = excluded.place, at = excluded.at",
+                file,
+                print,
+                place,
+                Times.kept(now(session))));
     }
 
     @Override

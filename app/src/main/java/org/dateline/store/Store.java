@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.FetchRecord;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,31 @@ public interface Store extends AutoCloseable {
      * that stands in for the old one.
      */
     Added add(Extraction extraction);
+
+    /**
+     * The same of an article that was fetched: with it are kept how it was, and the bytes as they came.
+     *
+     * @param untouched the bytes, which {@code how} has the hash of
+     */
+    Added add(Extraction extraction, FetchRecord how, byte[] untouched);
+
+    /** How the current version of an article was fetched; nothing where it was not. */
+    Optional<FetchRecord> fetched(String article);
+
+    /** The bytes of this SHA-256 as they were fetched. */
+    Optional<byte[]> untouched(String sha256);
+
+    /** The sources that are watched. */
+    Watchlist watchlist();
+
+    /** How far a file was read: all before the place is in the store. Nothing where nobody noted it, or the file is another now.
+     *
+     * @param print what tells the file from another of its name
+     */
+    OptionalLong progress(String file, String print);
+
+    /** Notes how far a file was read. */
+    void progress(String file, String print, long place);
 
     /** Whether adding this article would change nothing, because it is there, or was. */
     boolean holds(Article article);

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.fetch.TestSite;
+import org.dateline.read.Addresses;
 import org.dateline.read.Limit;
 import org.dateline.read.Samples;
+import org.dateline.store.Store;
+import org.dateline.store.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,56 @@ class SourcesPageTest {
                 assertThat(code).as(command + err).isIn(ExitCodes.OK, ExitCodes.PROBLEMS);
                 assertThat(written).as(command).contains("\"kind\":\"article\"");
             }
+        }
+    }
+
+    @Test
+    void everyCommandOfWatchingDoesWhatItSays() throws IOException {
+        site.page("/story.html", "text/html", Samples.page(Samples.NEWS))
+                .page("/feed.rss", "application/rss+xml", feed("/story.html"));
+        String store = folder.resolve("watched.db").toString();
+        List<String> commands = Pattern.compile("(?m)^ {4}\\./dateline ((?:sources|watch) .*)$")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1).replace(WEB, site.at("")))
+                .toList();
+        assertThat(commands).hasSize(5);
+        StringBuilder shown = new StringBuilder();
+        for (String command : commands) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+            boolean asks = command.startsWith("watch") || command.startsWith("sources test");
+            Path output = folder.resolve("out.txt");
+            if (asks) {
+                words.addAll(List.of("--allow-private-addresses", "--delay", "0"));
+            }
+            if (command.startsWith("sources test") || command.startsWith("sources list")) {
+                words.addAll(List.of("--output", output.toString()));
+            }
+            if (!command.startsWith("sources test")) {
+                words.addAll(List.of("--store", store));
+            }
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int code = Dateline.commandLine()
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute(words.toArray(String[]::new));
+            assertThat(code).as(command + err).isEqualTo(ExitCodes.OK);
+            shown.append(out).append(Files.exists(output) ? Files.readString(output) : "");
+        }
+        assertThat(shown.toString())
+                .contains("A feed of 1 entries: Salt Post", "Three guards die  (")
+                .contains("1 sources added", "1 sources removed")
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +1 +0 +0 +0  http://127");
+        try (Store opened = Stores.open(store)) {
+            String id = Addresses.id(site.at("/story.html"));
+            Path untouched = folder.resolve("untouched.html");
+            assertThat(Dateline.commandLine()
+                            .setErr(new PrintWriter(new StringWriter()))
+                            .execute("original", id, "--store", store, "--output", untouched.toString()))
+                    .isEqualTo(ExitCodes.OK);
+            assertThat(untouched).hasContent(Samples.page(Samples.NEWS));
+            assertThat(opened.counts().articles()).isEqualTo(1);
         }
     }
 

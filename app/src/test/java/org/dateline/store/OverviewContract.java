@@ -12,7 +12,7 @@ import org.dateline.store.IncidentQuery.Box;
 import org.junit.jupiter.api.Test;
 
 /** How every store adds incidents up for an overview. */
-abstract class OverviewContract extends OpenedStore {
+abstract class OverviewContract extends WatchlistContract {
     private void fill() {
         store.add(article("a").by("Red Front", "red-front").killed("all", 4).read());
         store.add(article("b")

@@ -28,4 +28,10 @@ public record FeedItem(
         String text,
         String textFrom,
         String publishedFrom)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with another address, or none. */
+    public FeedItem at(@Nullable String other) {
+        return new FeedItem(
+                key, other, title, byline, published, updated, publisher, language, text, textFrom, publishedFrom);
+    }
+}

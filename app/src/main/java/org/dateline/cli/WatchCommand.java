@@ -1,0 +1,185 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.dateline.export.Plain;
+import org.dateline.fetch.Fetcher;
+import org.dateline.model.Article;
+import org.dateline.model.Extraction;
+import org.dateline.model.Problem;
+import org.dateline.pipeline.Pipeline;
+import org.dateline.pipeline.Profile;
+import org.dateline.read.Limits;
+import org.dateline.store.Store;
+import org.dateline.watch.WatchListener;
+import org.dateline.watch.WatchOptions;
+import org.dateline.watch.Watcher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Polls sources, and adds what is new in them. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks the sources of the store for news, again and again, and adds what is new or changed.",
+            "Stops on ctrl-C, or when it is told to end, after the articles under way; started again, it goes on where it was."
+        })
+final class WatchCommand implements Callable<Integer> {
+    private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Sources to take on first: addresses, or files that list them (OPML, or one address a line).")
+    private final List<String> sources = new ArrayList<>();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Option(
+            names = "--every",
+            paramLabel = "MINUTES",
+            defaultValue = "15",
+            description =
+                    "Between two polls of a source; ${DEFAULT-VALUE} if not given. One that fails is asked less often.")
+    private double minutes = 15;
+
+    @Option(names = "--once", description = "Ask every source once, read what is new, and end: for cron.")
+    private boolean once;
+
+    WatchCommand() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!(minutes > 0 && minutes <= MINUTES_OF_A_WEEK)) {
+            throw new Refusal("--every must be above 0 minutes, and at most a week");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Counting counting = new Counting(err);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Store opened = store.open();
+                Fetcher fetcher = web.fetcher(Limits.STANDARD)) {
+            for (String address : SourceInputs.addresses(sources)) {
+                opened.watchlist().add(address, Instant.now());
+            }
+            if (opened.watchlist().sources().isEmpty()) {
+                throw new Refusal("no source is watched: name one, or add some with dateline sources add");
+            }
+            WatchOptions options = WatchOptions.STANDARD.every(Duration.ofMillis(Math.round(minutes * 60_000)));
+            Watcher watcher = new Watcher(opened, fetcher, new Reading(), options, counting);
+            Thread end = new Thread(() -> end(watcher, ended), "watch-end");
+            Runtime.getRuntime().addShutdownHook(end);
+            try {
+                if (once) {
+                    watcher.runOnce();
+                } else {
+                    watcher.start();
+                    err.println("Watching; ctrl-C ends it.");
+                    err.flush();
+                    watcher.join();
+                }
+            } finally {
+                watcher.close();
+                release(end);
+            }
+            spec.commandLine().getOut().print(SourceTable.table(watcher.sources()));
+            spec.commandLine().getOut().flush();
+        } finally {
+            ended.countDown();
+        }
+        return ExitCodes.of((int) Math.min(Integer.MAX_VALUE, counting.good.get()), counting.problems.size());
+    }
+
+    /** Told to end: stops the watcher, and lets the command say how things stand. */
+    private static void end(Watcher watcher, CountDownLatch ended) {
+        watcher.close();
+        try {
+            ended.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void release(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending already, and the hook is why.
+            hook.setName("watch-ended");
+        }
+    }
+
+    /** Loads the pipeline when the first article comes: a poll that brings nothing costs no start. */
+    private static final class Reading implements Function<Article, Extraction> {
+        private @Nullable Pipeline pipeline;
+
+        @Override
+        public Extraction apply(Article article) {
+            return loaded().extract(article);
+        }
+
+        private synchronized Pipeline loaded() {
+            if (pipeline == null) {
+                pipeline = Pipeline.load(PlacesFile::knowledge, Profile.FAST);
+            }
+            return pipeline;
+        }
+    }
+
+    /** Tells what happens, a line each, on standard error. */
+    private static final class Counting implements WatchListener {
+        private final PrintWriter err;
+        private final ProblemTally problems = new ProblemTally();
+        private final AtomicLong good = new AtomicLong();
+
+        Counting(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void polled(String source, int news) {
+            good.incrementAndGet();
+            if (news > 0) {
+                say(source + ": " + news + " new or changed");
+            }
+        }
+
+        @Override
+        public void read(String source, int added, int versions) {
+            good.addAndGet((long) added + versions);
+        }
+
+        @Override
+        public synchronized void problem(String source, Problem problem) {
+            problems.add(problem);
+            say(problem.code() + " " + problem.input() + ": " + problem.message());
+        }
+
+        private synchronized void say(String line) {
+            err.println(Plain.line(line));
+            err.flush();
+        }
+    }
+}
