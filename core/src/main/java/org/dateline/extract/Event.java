@@ -46,6 +46,12 @@ record Event(
         return trigger.rule().ofThing();
     }
 
+    /** The same with other participants. */
+    Event with(List<Who> others) {
+        return new Event(
+                trigger, type, modality, others, figures, weapons, places, people, time, partOfDay, speaker, evidence);
+    }
+
     int sentence() {
         return trigger.tree().sentence().index();
     }

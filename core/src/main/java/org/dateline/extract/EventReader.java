@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
 final class EventReader {
+    private static final String WARNING = "warning";
+
     private final AnnotatedDocument document;
+    private final NounPhrases phrases;
     private final Modalities modalities;
     private final Participants participants;
     private final Counts counts;
@@ -30,6 +33,7 @@ final class EventReader {
             Nearness nearness,
             Modalities modalities) {
         this.modalities = modalities;
+        this.phrases = phrases;
         this.document = document;
         this.participants = new Participants(document, semantics, phrases);
         this.counts = new Counts(document, semantics, phrases, nearness);
@@ -77,8 +81,24 @@ final class EventReader {
         return figures;
     }
 
+    /** Who warns says it. */
+    private @Nullable Speaker warner(Trigger trigger) {
+        return trigger.slot("agent").stream()
+                .findFirst()
+                .map(agent -> phrases.name(trigger.tree(), agent))
+                .map(name -> new Speaker(
+                        document.text().substring(name.start(), name.end()),
+                        name.start(),
+                        name.end(),
+                        trigger.head().form(),
+                        null))
+                .orElse(null);
+    }
+
     private Event read(Trigger trigger, List<HowMany> earlier) {
-        @Nullable Speaker speaker = document.speaker(trigger.start(), trigger.end());
+        @Nullable Speaker quoted = document.speaker(trigger.start(), trigger.end());
+        @Nullable
+        Speaker speaker = quoted == null && WARNING.equals(trigger.rule().type()) ? warner(trigger) : quoted;
         Modality usual = speaker == null ? Modality.ASSERTED : Modality.REPORTED;
         return new Event(
                 trigger,

@@ -3,9 +3,11 @@ package org.dateline.extract;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Modality;
+import org.dateline.model.PlaceMention;
 import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
 
@@ -39,9 +41,10 @@ final class Inheritance {
             }
             int sentences =
                     draft.events.get(0).sentence() - before.events.get(0).sentence();
-            if (draft.place == null
-                    && (!areDaysApart(draft, before) || saysTheTown(draft))
-                    && (beside || sentences <= PLACE_REACH || saysTheTown(draft))) {
+            if (draft.place == null && saysTheTown(draft)) {
+                draft.place = townBefore(document, draft).orElse(null);
+            }
+            if (draft.place == null && !areDaysApart(draft, before) && (beside || sentences <= PLACE_REACH)) {
                 draft.place = before.place;
             }
         }
@@ -62,6 +65,16 @@ final class Inheritance {
         return tree.tokens().stream()
                 .anyMatch(t -> TOWN.contains(t.lemma())
                         && tree.children(t).stream().anyMatch(d -> d.form().equalsIgnoreCase("the")));
+    }
+
+    private static Optional<PlaceMention> townBefore(AnnotatedDocument document, AccountDraft draft) {
+        int start = draft.events.get(0).trigger().tree().sentence().start();
+        return document.mentions().stream()
+                .filter(m -> m.start() < start)
+                .filter(PlaceMention.class::isInstance)
+                .map(PlaceMention.class::cast)
+                .filter(m -> m.place() != null && m.place().facility() == null && !Distance.isWide(m.place()))
+                .reduce((first, last) -> last);
     }
 
     private static boolean areDaysApart(AccountDraft a, AccountDraft b) {

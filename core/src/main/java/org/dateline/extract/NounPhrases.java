@@ -9,6 +9,7 @@ import org.dateline.knowledge.Groups;
 import org.dateline.model.ActorMention;
 import org.dateline.model.FigureMention;
 import org.dateline.model.Quantity;
+import org.dateline.model.TimeMention;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
 
@@ -169,8 +170,9 @@ final class NounPhrases {
                         || token.relation() == Relation.QUANTITY_MODIFIER
                         || token.isNumber()
                         || token.tag().equals("PRP$")
-                        || document.in(tree, FigureMention.class).stream()
-                                .anyMatch(f -> f.start() <= token.start() && token.end() <= f.end()));
+                        || document.over(tree, token, FigureMention.class).isPresent()
+                        || document.over(tree, token, TimeMention.class).isPresent()
+                        || token.relation() == Relation.PUNCTUATION);
     }
 
     private static boolean isTrailingNoise(Token token) {

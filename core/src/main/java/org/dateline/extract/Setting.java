@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.DatePrecision;
@@ -74,8 +75,11 @@ final class Setting {
                     draft.dayOfPublication = published;
                 }
                 if (draft.place == null || draft.place.place() == null || Distance.isWide(draft.place.place())) {
-                    town(draft, lead).ifPresent(p -> draft.place = p);
+                    Optional<PlaceMention> town = town(draft, lead);
+                    Optional<PlaceMention> found = town.isEmpty() && lead ? home(draft) : town;
+                    found.ifPresent(p -> draft.place = p);
                 }
+                PrisonTale.place(draft, document).ifPresent(p -> draft.place = p);
             }
         }
     }
@@ -228,6 +232,32 @@ final class Setting {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "An Aville teen was shot", and no town is told: near where the people of the news come from. */
+    private Optional<PlaceMention> home(AccountDraft draft) {
+        Place known = draft.place == null ? null : draft.place.place();
+        return trees.stream()
+                .filter(tree -> distance(draft, trees.indexOf(tree)) <= BESIDE)
+                .flatMap(tree -> document.in(tree, PlaceMention.class).stream().filter(m -> isQuality(tree, m)))
+                .filter(m -> m.place() != null && !AnnotatedDocument.isDemonym(m) && !Distance.isWide(m.place()))
+                .filter(m -> known == null || Distance.compatible(known, Objects.requireNonNull(m.place())))
+                .findFirst()
+                .map(m -> new PlaceMention(
+                        m.start(),
+                        m.end(),
+                        m.name(),
+                        Objects.requireNonNull(m.place()).near(),
+                        m.rule() + "#home"));
+    }
+
+    private boolean isQuality(Tree tree, PlaceMention mention) {
+        Token top = Nearness.top(tree, mention);
+        if (top == null || top.relation() != Relation.COMPOUND) {
+            return false;
+        }
+        Token head = tree.head(top);
+        return head != null && semantics.isA(tree, head, "human");
     }
 
     private static boolean same(PlaceMention a, PlaceMention b) {

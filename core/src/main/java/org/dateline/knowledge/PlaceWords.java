@@ -1,5 +1,6 @@
 package org.dateline.knowledge;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class PlaceWords {
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
     private final Set<String> givenNames = new HashSet<>();
     private final Map<String, String> facilities = new LinkedHashMap<>();
+    private final Map<String, String> lands = new HashMap<>();
     private final List<Rule> rules;
 
     private PlaceWords(Yaml places, Yaml names) {
-        places.allow(Set.of("words", "facilities", "rules"));
+        places.allow(Set.of("words", "facilities", "lands", "rules"));
         places.get("words")
                 .allow(KEYS)
                 .entries()
@@ -46,6 +48,7 @@ public final class PlaceWords {
         places.get("facilities")
                 .entries()
                 .forEach((kind, list) -> list.texts().forEach(word -> facilities.put(word, kind)));
+        places.get("lands").entries().forEach((land, list) -> list.texts().forEach(word -> lands.put(word, land)));
         rules = places.get("rules").items().stream().map(Rule::read).toList();
     }
 
@@ -79,6 +82,15 @@ public final class PlaceWords {
         }
         String plain = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         return list.contains(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The country whose papers alone use a word or two words, or write from an internet domain (".uk"); ISO 3166 alpha-2.
+     *
+     * @param cue in small letters
+     */
+    public Optional<String> landOf(String cue) {
+        return Optional.ofNullable(lands.get(cue));
     }
 
     /** Whether it is a given name. */

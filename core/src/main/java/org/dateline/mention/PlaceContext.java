@@ -117,7 +117,7 @@ final class PlaceContext {
         }
         return words.is("speaking", span.formAfter(1))
                 || words.is("speaking-before", before)
-                || words.isGivenName(first) && !isLocative(span);
+                || words.isGivenName(first) && !isLocative(span) && !isBeforePlaceNoun(span);
     }
 
     private Verdict around(NameSpan span) {
@@ -139,14 +139,18 @@ final class PlaceContext {
         if (span.loose()) {
             return Verdict.no("en.place.loose");
         }
-        Token after = span.after(1);
-        if (after != null
-                && after.isNoun()
-                && (words.is("place-nouns", after.form()) && !isFirst(span)
-                        || words.is("local-forces", after.form()))) {
+        if (isBeforePlaceNoun(span)) {
             return Verdict.yes("en.place.place-noun");
         }
         return span.endsInItsKind() ? Verdict.yes("en.place.unit") : Verdict.maybe("en.place.same-name");
+    }
+
+    /** "A Madison apartment", "the Aville police": what stands in a place or is of it. */
+    private boolean isBeforePlaceNoun(NameSpan span) {
+        Token after = span.after(1);
+        return after != null
+                && after.isNoun()
+                && (words.is("place-nouns", after.form()) && !isFirst(span) || words.is("local-forces", after.form()));
     }
 
     /** Whether it opens the sentence, where any word has a capital. */

@@ -44,6 +44,7 @@ final class PlaceFinder {
 
     private static final double SAID = 12;
     private static final double TITLE = 1.5;
+    private static final double LAND = 2;
     private static final long WELL_KNOWN = 100_000;
 
     private final Gazetteer places;
@@ -76,6 +77,8 @@ final class PlaceFinder {
         dateline.ifPresent(d -> addDateline(document, d, senses));
         accepted.forEach(s -> favour(s, containers.get(s.start()), senses));
         favourTitle(document, senses);
+        Optional<String> land = new LandCues(words).of(document);
+        land.ifPresent(home -> senses.favourAll(c -> home.equals(c.place().country()), LAND));
         senses.settle();
         PlaceFacilities facilities = new PlaceFacilities(places, words);
         Map<Integer, Place> found = new HashMap<>();
@@ -85,7 +88,7 @@ final class PlaceFinder {
                 .distinct()
                 .toList();
         for (NameSpan span : accepted) {
-            if (senses.isStray(span.name())) {
+            if (senses.isStray(span.name(), land.orElse(null))) {
                 if (sureness(span, verdicts) == Sureness.YES) {
                     mentions.add(mention(document, span, null, rule(span, verdicts, sure)));
                 }

@@ -159,7 +159,15 @@ final class PlaceNameScanner {
                 .allMatch(t -> words.is("never", t.form()) || t.form().equals("-"));
         String last = tokens.get(tokens.size() - 1).tag();
         boolean cut = tokens.size() > 1 && (last.equals("IN") || last.equals("CC") || last.equals("TO"));
-        return cut || plain && places.find(joined(tokens)).stream().noneMatch(Candidate::known);
+        return cut
+                || plain
+                        && places.find(joined(tokens)).stream()
+                                .noneMatch(c -> c.known() || tokens.size() > 1 && isTown(c));
+    }
+
+    /** "Little Rock", "Long Beach": large enough to be meant, whatever its words mean alone. */
+    private static boolean isTown(Candidate candidate) {
+        return candidate.usual() && candidate.kind().isSettlement() && candidate.population() >= LARGE;
     }
 
     private static String joined(List<Token> tokens) {

@@ -23,6 +23,7 @@ final class PlaceSenses {
     private static final int ROUNDS = 4;
     private static final int MOST = 80;
     private static final long OBSCURE = 15_000;
+    private static final long OBSCURE_ABROAD = 300_000;
     private static final double STRAY_KM = 1500;
     private static final double REACH_KM = 80;
     private static final double WIDE_KM = 800;
@@ -197,10 +198,13 @@ final class PlaceSenses {
     /**
      * Whether the place stands alone among the document's: an obscure settlement far from all others, of a country that
      * nothing else in the document is of. Then the name means a place that the gazetteer lacks.
+     *
+     * @param home the country that the article is at home in, outside which larger ones are obscure too; null where unknown
      */
-    boolean isStray(String name) {
+    boolean isStray(String name, @Nullable String home) {
         Candidate place = of(name);
-        boolean large = place.usual() && place.population() >= OBSCURE;
+        boolean abroad = home != null && !home.equals(place.place().country());
+        boolean large = place.usual() && place.population() >= (abroad ? OBSCURE_ABROAD : OBSCURE);
         if (place.known() || large || !place.kind().isSettlement() || place.kind() == PlaceKind.CAPITAL) {
             return false;
         }

@@ -16,4 +16,9 @@ public record Place(
         @Nullable String admin2,
         PlacePrecision precision,
         @Nullable String facility)
-        implements Serializable {}
+        implements Serializable {
+    /** Somewhere near it. */
+    public Place near() {
+        return new Place(name, geonames, lat, lon, country, admin1, admin2, PlacePrecision.NEAR, facility);
+    }
+}

@@ -22,4 +22,9 @@ public record Who(
         mentions = List.copyOf(mentions);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same participant in another role. */
+    public Who as(Role other) {
+        return new Who(other, name, actor, aliases, kind, count, certainty, mentions, evidence);
+    }
 }

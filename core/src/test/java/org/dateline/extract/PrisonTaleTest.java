@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.knowledge.TestKnowledge;
 import org.dateline.model.Account;
 import org.dateline.model.Modality;
+import org.dateline.model.Role;
 import org.dateline.model.Where;
 import org.dateline.parse.TestParser;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,35 @@ class PrisonTaleTest {
             assertThat(none.quantity().best()).isZero();
             assertThat(none.quantity().wording()).isEqualTo("any");
         });
+    }
+
+    @Test
+    void theBreakWasInTheOnePrisonThatIsNamed() {
+        List<Account> accounts = read("Hundreds of inmates broke out of a jail near Baghdad on Monday. "
+                + "Troops were sent to Abu Ghraib prison.");
+        assertThat(accounts.get(0).where().facility()).contains("Abu Ghraib");
+    }
+
+    @Test
+    void prisonersWhoRiotAreAPartyToTheBreak() {
+        List<Account> accounts = read("Gunmen stormed the prison in Mosul on Monday and at least 90 inmates escaped "
+                + "while other inmates rioted.");
+        assertThat(accounts)
+                .singleElement()
+                .satisfies(account -> assertThat(account.who())
+                        .filteredOn(who -> who.role() == Role.PERPETRATOR)
+                        .noneMatch(who -> "prisoner".equals(who.kind())));
+    }
+
+    @Test
+    void whoWarnsIsWhoSaysIt() {
+        List<Account> accounts = read("Interpol issued a global security alert on Tuesday after attacks on prisons.");
+        assertThat(accounts)
+                .filteredOn(account -> account.what().types().contains("warning"))
+                .first()
+                .satisfies(
+                        account -> assertThat(account.what().evidence().get(0).saidBy())
+                                .satisfies(said -> assertThat(said.name()).isEqualTo("Interpol")));
     }
 
     @Test

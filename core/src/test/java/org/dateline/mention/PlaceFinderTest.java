@@ -54,6 +54,36 @@ class PlaceFinderTest {
     }
 
     @Test
+    void whereAnArticleIsAtHomeSaysWhichTownOfANameIsMeant() {
+        String shot = "A man was shot dead in Hamilton on Monday. ";
+        assertThat(place(only(
+                                shot + "A sheriff's deputy found him. The county coroner came, and a grand jury sat.",
+                                "Hamilton"))
+                        .country())
+                .isEqualTo("US");
+        assertThat(place(only(shot + "Two constables of the provincial police found him. The RCMP came.", "Hamilton"))
+                        .country())
+                .isEqualTo("CA");
+    }
+
+    @Test
+    void aTownOfPlainWordsIsATownWhereItIsLarge() {
+        assertThat(place(only("A man was shot dead in Little Rock on Monday.", "Little Rock"))
+                        .admin1())
+                .isEqualTo("Arkansas");
+        assertThat(find("The children sat on a little rock. The Big Bank closed."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInAPlaceNamesIt() {
+        assertThat(find("Police searched a Madison apartment."))
+                .extracting(PlaceMention::name)
+                .containsExactly("Madison");
+        assertThat(find("Police spoke to Madison.")).isEmpty();
+    }
+
+    @Test
     void aManWhoIsNamedInFullStaysAMan() {
         assertThat(
                         find(
