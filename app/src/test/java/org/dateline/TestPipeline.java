@@ -23,6 +23,11 @@ public final class TestPipeline {
         return PIPELINE.knowledge();
     }
 
+    /** The pipeline itself. */
+    public static Pipeline pipeline() {
+        return PIPELINE;
+    }
+
     /** Reads files and folders. */
     public static Reading read(String... inputs) {
         return read(Readers.read(List.of(inputs), InputStream.nullInputStream(), null, null));

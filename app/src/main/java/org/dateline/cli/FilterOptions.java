@@ -113,6 +113,11 @@ final class FilterOptions {
         return filter(known, null).narrows();
     }
 
+    /** What is asked for, in the words of the command line. */
+    Filter filter(EventTypes known) {
+        return filter(known, null);
+    }
+
     private Filter filter(EventTypes known, @Nullable String figure) {
         Map<String, List<String>> words = new HashMap<>();
         put(words, "country", country);

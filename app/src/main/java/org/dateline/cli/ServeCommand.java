@@ -1,9 +1,20 @@
 package org.dateline.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.dateline.fetch.Fetcher;
+import org.dateline.pipeline.Adding;
+import org.dateline.pipeline.Pipeline;
+import org.dateline.pipeline.Profile;
+import org.dateline.read.Limits;
+import org.dateline.read.Readers;
+import org.dateline.read.ReadingOptions;
+import org.dateline.store.Store;
 import org.dateline.web.Loopback;
 import org.dateline.web.Server;
 import org.dateline.web.ServerOptions;
@@ -12,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the workbench. */
@@ -23,6 +35,8 @@ import picocli.CommandLine.Spec;
             "Only this machine can reach it, and whoever uses it may do everything. Ctrl-C ends it."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final int MOST_MEGABYTES = 1900;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,8 +69,24 @@ final class ServeCommand implements Callable<Integer> {
             description = "A further name by which the server is called, such as news.example.org.")
     private Set<String> names = new LinkedHashSet<>();
 
+    @Option(
+            names = "--upload-limit",
+            paramLabel = "MB",
+            defaultValue = "100",
+            description = "How large the files may be that are sent at once; ${DEFAULT-VALUE} MB if not given.")
+    private int uploadLimit = 100;
+
     @Option(names = "--by", paramLabel = "NAME", description = "Who rules; the name of the user if not given.")
     private @Nullable String by;
+
+    @Option(names = "--demo", description = "Read the example articles into the store first.")
+    private boolean demo;
+
+    @Option(names = "--open", description = "Open the workbench in a browser.")
+    private boolean open;
+
+    @Mixin
+    private WebOptions web = new WebOptions();
 
     ServeCommand() {
         this.spec = CommandSpec.create();
@@ -68,18 +98,58 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refusal("others could reach " + host + " and do everything there: leave --host out, or say with"
                     + " --without-accounts that this is meant");
         }
+        if (uploadLimit < 1 || uploadLimit > MOST_MEGABYTES) {
+            throw new ParameterException(
+                    spec.commandLine(), "--upload-limit is a whole number from 1 to " + MOST_MEGABYTES + ".");
+        }
+        if (demo) {
+            addExamples();
+        }
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = Server.start(options())) {
             spec.commandLine().getOut().println("Dateline is at " + server.address() + " (Ctrl-C ends it)");
             spec.commandLine().getOut().flush();
+            if (open) {
+                Browser.open(server.address(), spec.commandLine().getErr());
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
             ended.await();
         }
         return ExitCodes.OK;
     }
 
+    private void addExamples() {
+        try (Store opened = store.open();
+                Examples examples = Examples.unpacked()) {
+            Adding adding = new Adding(opened, () -> Pipeline.load(PlacesFile::knowledge, Profile.FAST), () -> {});
+            Adding.Outcome outcome = adding.run(examples::read);
+            spec.commandLine()
+                    .getOut()
+                    .printf("examples: %,d articles, %,d of them new%n", outcome.articles(), outcome.added());
+        } catch (IOException e) {
+            throw new Refusal("the examples cannot be read: " + e.getMessage());
+        }
+    }
+
     private ServerOptions options() {
         String name = by == null ? System.getProperty("user.name", "unknown") : by;
-        return new ServerOptions(host, port, store.location(), name, null, names);
+        return new ServerOptions(
+                host,
+                port,
+                store.location(),
+                name,
+                Version.number(),
+                names,
+                uploadLimit,
+                PlacesFile::knowledge,
+                knowledge -> Pipeline.load(knowledge, Profile.FAST),
+                this::fetch);
+    }
+
+    private Adding.Outcome fetch(Adding adding, String address) {
+        try (Fetcher fetcher = web.fetcher(Limits.STANDARD)) {
+            return adding.run(intake -> Readers.stream(
+                    List.of(address), InputStream.nullInputStream(), ReadingOptions.NONE.over(fetcher, false), intake));
+        }
     }
 }

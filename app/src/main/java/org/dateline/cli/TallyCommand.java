@@ -1,24 +1,15 @@
 package org.dateline.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.export.TallyCsv;
 import org.dateline.export.TallyText;
 import org.dateline.json.TallyWriter;
 import org.dateline.knowledge.EventTypes;
-import org.dateline.link.Codebook;
-import org.dateline.model.Account;
-import org.dateline.model.Term;
-import org.dateline.model.When;
-import org.dateline.review.Sources;
+import org.dateline.review.FilterException;
+import org.dateline.review.Tallies;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Store;
-import org.dateline.tally.Dimension;
-import org.dateline.tally.Tallier;
 import org.dateline.tally.TallyPlan;
 import org.dateline.tally.TallyTable;
 import picocli.CommandLine.Command;
@@ -86,26 +77,10 @@ final class TallyCommand implements Callable<Integer> {
     public Integer call() {
         TextOutput.format(format, FORMATS, spec);
         EventTypes types = EventTypes.load();
-        IncidentQuery query = filter.query(types);
-        TallyPlan plan = new TallyPlan(
-                by.stream().map(this::dimension).distinct().toList(),
-                of.stream()
-                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .toList(),
-                codebook(),
-                query.country(),
-                query.admin1());
+        TallyPlan plan = plan(filter.query(types));
         TallyTable table;
         try (Store opened = store.open()) {
-            List<Account> aggregates = filter.narrows(types)
-                    ? List.of()
-                    : opened.aggregates(query).stream()
-                            .filter(account -> comparable(account, query))
-                            .toList();
-            Tallier tallier = new Tallier(plan, aggregates, new Sources(opened)::of);
-            opened.each(query, stored -> tallier.add(stored.incident()));
-            table = tallier.table();
+            table = new Tallies(opened).count(plan, filter.filter(types));
         }
         switch (format) {
             case "json" -> output.write(out -> TallyWriter.write(table, out));
@@ -122,38 +97,11 @@ final class TallyCommand implements Callable<Integer> {
                 : text;
     }
 
-    /** A total of a time or a place of which only a part is asked for cannot be set against that part. */
-    private static boolean comparable(Account account, IncidentQuery query) {
-        When when = account.when();
-        boolean whole = (query.from() == null
-                        || (when.from() != null && !when.from().isBefore(query.from())))
-                && (query.to() == null || (when.to() != null && !when.to().isAfter(query.to())));
-        return whole
-                && (query.admin1() == null
-                        || query.admin1().equalsIgnoreCase(account.where().admin1()));
-    }
-
-    private Dimension dimension(String word) {
-        return Arrays.stream(Dimension.values())
-                .filter(dimension -> dimension.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> wrong("Rows are not made by \"" + word + "\", only by "
-                        + words(Arrays.stream(Dimension.values()).map(Term::word)) + "."));
-    }
-
-    private Codebook codebook() {
-        return Arrays.stream(Codebook.values())
-                .filter(rule -> rule.word().equals(codebook.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> wrong("There is no codebook \"" + codebook + "\", only "
-                        + words(Arrays.stream(Codebook.values()).map(Codebook::word)) + "."));
-    }
-
-    private static String words(Stream<String> words) {
-        return words.collect(Collectors.joining(", "));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private TallyPlan plan(IncidentQuery query) {
+        try {
+            return Tallies.plan(by, of, codebook, query);
+        } catch (FilterException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.parameter() + ": " + e.getMessage(), e);
+        }
     }
 }

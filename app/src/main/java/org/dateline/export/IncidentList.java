@@ -41,6 +41,23 @@ public final class IncidentList {
         return table.toString();
     }
 
+    /** One incident in a line: what, where, when, how many. */
+    public static String line(Incident incident, EventTypes types) {
+        String killed = number(incident, "killed");
+        return Stream.of(
+                        types.byId(incident.what().type())
+                                .map(EventType::name)
+                                .orElse(incident.what().type()),
+                        incident.where().name() == null && incident.where().country() == null
+                                ? "place unknown"
+                                : place(incident.where()),
+                        incident.when().from() == null ? "day unknown" : date(incident.when()),
+                        killed.isEmpty() ? "" : killed.replace("*", "") + " killed")
+                .filter(part -> !part.isEmpty())
+                .map(Plain::line)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String date(When when) {
         if (when.from() == null) {
             return when.to() == null ? "unknown" : "to " + when.to();

@@ -134,6 +134,17 @@ public final class Json implements AutoCloseable {
         return this;
     }
 
+    /** A list that is the whole value. */
+    public <T> Json all(List<T> values, Writing<T> writing) throws IOException {
+        begun = true;
+        out.writeStartArray();
+        for (T value : values) {
+            writing.write(this, value);
+        }
+        out.writeEndArray();
+        return this;
+    }
+
     /** Ends the list. */
     public Json endList() throws IOException {
         out.writeEndArray();

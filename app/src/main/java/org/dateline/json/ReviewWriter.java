@@ -2,11 +2,13 @@ package org.dateline.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import org.dateline.model.Account;
 import org.dateline.model.Conflict;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
+import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Reading;
 import org.dateline.model.Ruling;
@@ -25,6 +27,30 @@ public final class ReviewWriter {
                     .whole("offset", offset)
                     .list("incidents", page, ReviewWriter::incident)
                     .end();
+        }
+    }
+
+    /** Incidents as they come, in one object, each with when it was first made and last changed. */
+    public static final class All implements AutoCloseable {
+        private final Json json;
+
+        /** Begins on a stream, which stays open. */
+        public All(OutputStream out) throws IOException {
+            json = Json.lines(out);
+            json.begin().text("format", RecordWriter.FORMAT).beginList("incidents");
+        }
+
+        /** Writes an incident. */
+        public void write(Incident incident, Instant created, Instant changed) throws IOException {
+            json.begin();
+            IncidentWriter.keys(json, incident, created, changed);
+            json.end();
+        }
+
+        @Override
+        public void close() throws IOException {
+            json.endList().end();
+            json.close();
         }
     }
 
@@ -67,6 +93,32 @@ public final class ReviewWriter {
         try (Json json = Json.indented(out)) {
             json.begin().list("rulings", rulings, RulingJson::write).end();
         }
+    }
+
+    /** A page of rulings and how many there are in all. */
+    public static void writeRulings(List<Ruling> page, long offset, long total, OutputStream out) throws IOException {
+        try (Json json = Json.lines(out)) {
+            json.begin()
+                    .whole("total", total)
+                    .whole("offset", offset)
+                    .list("rulings", page, RulingJson::write)
+                    .end();
+        }
+    }
+
+    /** What was just ruled, and the incidents that it is on now. */
+    public static void writeRuled(List<Ruling> rulings, List<String> incidents, OutputStream out) throws IOException {
+        try (Json json = Json.lines(out)) {
+            json.begin()
+                    .list("rulings", rulings, RulingJson::write)
+                    .texts("incidents", incidents)
+                    .end();
+        }
+    }
+
+    /** Conflicts, as in a dossier, under a key of the object that is being written. */
+    public static void conflicts(Json json, List<Conflict> conflicts) throws IOException {
+        json.list("conflicts", conflicts, ReviewWriter::conflict);
     }
 
     /** Doubtful pairs: each with its score, reasons and the ids of the articles of its two sides. */

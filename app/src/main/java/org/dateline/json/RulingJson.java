@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.dateline.model.Anchor;
+import org.dateline.model.Passage;
 import org.dateline.model.Ruling;
 import org.dateline.model.RulingKind;
 
@@ -23,6 +24,15 @@ final class RulingJson {
                 .text("by", r.by())
                 .text("at", r.at().toString())
                 .text("takesBack", r.takesBack())
+                .object("words", r.words(), RulingJson::passage)
+                .end();
+    }
+
+    private static void passage(Json json, Passage words) throws IOException {
+        json.begin()
+                .text("article", words.article())
+                .whole("start", words.start())
+                .whole("end", words.end())
                 .end();
     }
 
@@ -46,7 +56,16 @@ final class RulingJson {
                 node.textOrNull("because"),
                 node.text("by"),
                 instant(node),
-                node.textOrNull("takesBack"));
+                node.textOrNull("takesBack"),
+                node.has("words") ? node.objectOrNull("words", RulingJson::passage) : null);
+    }
+
+    private static Passage passage(Node node) throws RecordException {
+        try {
+            return new Passage(node.text("article"), node.offset("start"), node.offset("end"));
+        } catch (IllegalArgumentException e) {
+            throw new RecordException("in a ruling " + e.getMessage());
+        }
     }
 
     private static Anchor anchor(Node node) throws RecordException {

@@ -14,8 +14,10 @@ import org.dateline.knowledge.Knowledge;
 import org.dateline.model.Account;
 import org.dateline.model.Anchor;
 import org.dateline.model.Incident;
+import org.dateline.model.Passage;
 import org.dateline.model.Ruling;
 import org.dateline.model.RulingKind;
+import org.dateline.store.Standing;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class Reviewer {
     private final Store store;
     private final String by;
     private final Clock clock;
+    private final @Nullable Passage words;
+    private final @Nullable Standing seen;
     private final SecureRandom random = new SecureRandom();
 
     /** A person of that name, who rules now. */
@@ -37,12 +41,40 @@ public final class Reviewer {
     }
 
     Reviewer(Store store, String by, Clock clock) {
+        this(store, by, clock, null, null);
+    }
+
+    private Reviewer(Store store, String by, Clock clock, @Nullable Passage words, @Nullable Standing seen) {
         if (by.isBlank()) {
             throw new ReviewException("a ruling needs the name of who rules");
         }
         this.store = store;
         this.by = by.strip();
         this.clock = clock;
+        this.words = words;
+        this.seen = seen;
+    }
+
+    /**
+     * The same person, who points to these words with whatever they rule.
+     *
+     * @throws ReviewException where there are no such words
+     */
+    public Reviewer pointingTo(Passage passage) {
+        int length = store.article(passage.article())
+                .orElseThrow(() -> new ReviewException("there is no article " + passage.article()))
+                .text()
+                .length();
+        if (passage.end() > length) {
+            throw new ReviewException(
+                    "article " + passage.article() + " ends at " + length + ", before " + passage.end());
+        }
+        return new Reviewer(store, by, clock, passage, seen);
+    }
+
+    /** The same person, who rules only while an incident stands as they saw it; later their rulings are refused. */
+    public Reviewer having(Standing standing) {
+        return new Reviewer(store, by, clock, words, standing);
     }
 
     /** Both tell of one incident. Each is the id of an incident or an account. */
@@ -52,7 +84,7 @@ public final class Reviewer {
         if (one.equals(other)) {
             throw new ReviewException(a + " and " + b + " are one incident already");
         }
-        return rule(RulingKind.SAME, one, other, null, because);
+        return rule(RulingKind.SAME, one, other, because);
     }
 
     /** They tell of two incidents. */
@@ -63,17 +95,17 @@ public final class Reviewer {
             throw new ReviewException(
                     a + " and " + b + " have an account in common; name two accounts that are to be parted");
         }
-        return rule(RulingKind.DIFFERENT, one, other, null, because);
+        return rule(RulingKind.DIFFERENT, one, other, because);
     }
 
     /** The incident is as shown. */
     public Ruling confirm(String incident, @Nullable String because) {
-        return rule(RulingKind.CONFIRMED, anchors(incident), List.of(), null, because);
+        return rule(RulingKind.CONFIRMED, anchors(incident), List.of(), because);
     }
 
     /** The incident did not happen, or is none; it is counted in no tally. */
     public Ruling reject(String incident, @Nullable String because) {
-        return rule(RulingKind.REJECTED, anchors(incident), List.of(), null, because);
+        return rule(RulingKind.REJECTED, anchors(incident), List.of(), because);
     }
 
     /**
@@ -86,9 +118,12 @@ public final class Reviewer {
         Incident known = new Dossiers(store).incident(incident).incident();
         List<Anchor> anchors = anchors(incident);
         List<Ruling> rulings = new ArrayList<>();
+        Instant moment = moment();
         for (Amendment amendment : Amendment.of(known, field, value, knowledge)) {
-            rulings.add(rule(RulingKind.CORRECTED, anchors, List.of(), amendment, because));
+            rulings.add(ruling(RulingKind.CORRECTED, anchors, List.of(), amendment, because, moment));
+            moment = moment.plusMillis(1);
         }
+        store.rule(rulings, seen);
         return rulings;
     }
 
@@ -112,13 +147,31 @@ public final class Reviewer {
         }
         Instant moment = moment();
         return keep(new Ruling(
-                id(moment), RulingKind.TAKEN_BACK, meant.a(), meant.b(), null, null, because, by, moment, meant.id()));
+                id(moment),
+                RulingKind.TAKEN_BACK,
+                meant.a(),
+                meant.b(),
+                null,
+                null,
+                because,
+                by,
+                moment,
+                meant.id(),
+                words));
     }
 
-    private Ruling rule(
-            RulingKind kind, List<Anchor> a, List<Anchor> b, @Nullable Amendment amendment, @Nullable String because) {
-        Instant moment = moment();
-        return keep(new Ruling(
+    private Ruling rule(RulingKind kind, List<Anchor> a, List<Anchor> b, @Nullable String because) {
+        return keep(ruling(kind, a, b, null, because, moment()));
+    }
+
+    private Ruling ruling(
+            RulingKind kind,
+            List<Anchor> a,
+            List<Anchor> b,
+            @Nullable Amendment amendment,
+            @Nullable String because,
+            Instant moment) {
+        return new Ruling(
                 id(moment),
                 kind,
                 a,
@@ -128,11 +181,12 @@ public final class Reviewer {
                 because,
                 by,
                 moment,
-                null));
+                null,
+                words);
     }
 
     private Ruling keep(Ruling ruling) {
-        store.rule(ruling);
+        store.rule(List.of(ruling), seen);
         return ruling;
     }
 
@@ -149,9 +203,8 @@ public final class Reviewer {
 
     /** Now, but after every ruling that is there, whatever the clock says: a later ruling stands above an earlier one. */
     private Instant moment() {
-        List<Ruling> all = store.rulings();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant last = all.isEmpty() ? Instant.MIN : all.get(all.size() - 1).at();
+        Instant last = store.lastRuling().map(Ruling::at).orElse(Instant.MIN);
         return now.isAfter(last) ? now : last.plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -8,9 +8,11 @@ import org.dateline.tally.Range;
 /** Fills columns that a migration adds and that SQL alone cannot fill. What is done here for a migration never changes. */
 final class Filling {
     private final Session session;
+    private final Dialect dialect;
 
-    Filling(Session session) {
+    Filling(Session session, Dialect dialect) {
         this.session = session;
+        this.dialect = dialect;
     }
 
     void after(int migration) {
@@ -18,6 +20,30 @@ final class Filling {
             types();
             outlets();
             rulings();
+        } else if (migration == 7) {
+            properties();
+            conflicts();
+        }
+    }
+
+    private void properties() {
+        session.list(
+                        "SELECT number, json FROM ruling ORDER BY number",
+                        row -> new Numbered(row.getLong(1), row.getString(2)))
+                .forEach(row -> RulingRows.properties(session, row.number(), JsonText.ruling(row.json())));
+    }
+
+    private void conflicts() {
+        Disputes disputes = new Disputes(session, dialect);
+        for (long num :
+                session.list("SELECT num FROM incident WHERE sources > 1 ORDER BY num", row -> row.getLong(1))) {
+            disputes.note(
+                    num,
+                    session.one(
+                                    "SELECT json FROM incident_json WHERE num = ?",
+                                    row -> JsonText.incident(row.getString(1)),
+                                    num)
+                            .orElseThrow());
         }
     }
 

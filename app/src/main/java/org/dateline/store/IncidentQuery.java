@@ -84,6 +84,28 @@ public record IncidentQuery(
                 facet == Facet.SOURCE ? null : source);
     }
 
+    /** Another page of the same. */
+    public IncidentQuery page(int first, int size) {
+        return new IncidentQuery(
+                country,
+                admin1,
+                near,
+                box,
+                from,
+                to,
+                types,
+                actor,
+                figure,
+                review,
+                source,
+                text,
+                changedSince,
+                order,
+                descending,
+                first,
+                size);
+    }
+
     /** The same anywhere. */
     IncidentQuery withoutBox() {
         return changed(country, admin1, null, types, actor, review, source);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version that this program writes. */
-    static final int LATEST = 6;
+    static final int LATEST = 7;
 
     private static final String TABLE = "dateline_schema";
 
@@ -45,7 +45,7 @@ final class Migrations {
         }
         for (int next = known() + 1; next <= wanted; next++) {
             apply(next);
-            new Filling(session).after(next);
+            new Filling(session, dialect).after(next);
             session.run("UPDATE " + TABLE + " SET version = ?", next);
         }
     }

@@ -49,7 +49,8 @@ final class Relinker {
             kept.put(id, incidents.byId(id).orElseThrow());
         }
         was.putAll(incidents.incidentIds(ids));
-        new Settling(incidents, new Feed(session, now), Times.kept(now)).replace(kept, was, drafts.incidents());
+        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Times.kept(now))
+                .replace(kept, was, drafts.incidents());
         return told(before);
     }
 

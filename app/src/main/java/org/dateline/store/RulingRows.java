@@ -2,13 +2,16 @@ package org.dateline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.json.JsonText;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** Rulings, which are only ever added, and the likenesses that people may rule on. */
 final class RulingRows {
@@ -25,6 +28,35 @@ final class RulingRows {
         long number = session.next("ruling", "number");
         session.run("INSERT INTO ruling (number, id, json) VALUES (?, ?, ?)", number, ruling.id(), JsonText.of(ruling));
         note(session, number, ruling);
+        properties(session, number, ruling);
+    }
+
+    /** Writes beside a ruling what lists of them are made by. */
+    static void properties(Session session, long number, Ruling ruling) {
+        session.run(
+                "UPDATE ruling SET kind = ?, by_whom = ?, takes_back = ? WHERE number = ?",
+                ruling.kind().word(),
+                ruling.by(),
+                ruling.takesBack(),
+                number);
+    }
+
+    /** The last ruling, if there is one. */
+    static Optional<Ruling> last(Session session) {
+        return session.one(
+                "SELECT json FROM ruling ORDER BY number DESC LIMIT 1", row -> JsonText.ruling(row.getString(1)));
+    }
+
+    static Slice<Ruling> page(Session session, @Nullable String by, int offset, int limit) {
+        Condition where = by == null ? Condition.all(List.of()) : Condition.of("by_whom = ?", by);
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(limit);
+        values.add(offset);
+        List<Ruling> page = session.list(
+                "SELECT json FROM ruling WHERE " + where.sql() + " ORDER BY number DESC LIMIT ? OFFSET ?",
+                row -> JsonText.ruling(row.getString(1)),
+                values);
+        return new Slice<>(page, session.number("SELECT COUNT(*) FROM ruling WHERE " + where.sql(), where.values()));
     }
 
     /** Notes which articles a ruling is on. */

@@ -19,11 +19,13 @@ import org.dateline.model.Incident;
  */
 final class Settling {
     private final IncidentRows rows;
+    private final Disputes disputes;
     private final Feed feed;
     private final String now;
 
-    Settling(IncidentRows rows, Feed feed, String now) {
+    Settling(IncidentRows rows, Disputes disputes, Feed feed, String now) {
         this.rows = rows;
+        this.disputes = disputes;
         this.feed = feed;
         this.now = now;
     }
@@ -54,6 +56,7 @@ final class Settling {
                 feed.tell(Change.Kind.CHANGED, incident.id(), List.of());
             }
             rows.belong(num, incident);
+            disputes.note(num, incident);
         }
         Map<String, String> is = new HashMap<>();
         after.forEach(incident -> incident.accounts().forEach(account -> is.put(account, incident.id())));

@@ -96,11 +96,21 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public void rule(Ruling ruling) {
+    public void rule(List<Ruling> rulings, @Nullable Standing seen) {
         database.write(session -> {
-            writing(session).rule(ruling);
-            return ruling;
+            if (seen != null
+                    && !seen.equals(
+                            new Standings(session, dialect).of(seen.incident()).orElse(null))) {
+                throw new OvertakenException(seen.incident());
+            }
+            writing(session).rule(rulings);
+            return rulings;
         });
+    }
+
+    @Override
+    public Optional<Standing> standing(String incident) {
+        return reading(session -> new Standings(session, dialect).of(incident));
     }
 
     private Writing writing(Session session) {
@@ -212,6 +222,16 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Optional<Ruling> lastRuling() {
+        return reading(RulingRows::last);
+    }
+
+    @Override
+    public Slice<Ruling> rulings(@Nullable String by, int offset, int limit) {
+        return reading(session -> RulingRows.page(session, by, offset, limit));
+    }
+
+    @Override
     public List<Ruling> rulings(Collection<String> articles) {
         return reading(session -> RulingRows.on(session, dialect, articles));
     }
@@ -219,6 +239,16 @@ final class SqlStore implements Store {
     @Override
     public Slice<Link> doubtful(double low, double high, int offset, int limit) {
         return reading(session -> RulingRows.doubtful(session, low, high, offset, limit));
+    }
+
+    @Override
+    public Slice<StoredIncident> concerning(Concern concern, long after, IncidentQuery query) {
+        return reading(session -> new QueueSql(session, dialect).of(concern, after, query));
+    }
+
+    @Override
+    public Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query) {
+        return reading(session -> new QueueSql(session, dialect).doubtful(low, high, query));
     }
 
     @Override

@@ -59,7 +59,20 @@ public interface Store extends AutoCloseable {
     boolean holds(Article article);
 
     /** Adds a ruling and links anew what it touches. The ruling's id must be new. */
-    void rule(Ruling ruling);
+    default void rule(Ruling ruling) {
+        rule(List.of(ruling), null);
+    }
+
+    /**
+     * Adds rulings, all or none, and links anew what they touch.
+     *
+     * @param seen how an incident must stand when they are added; null where nobody minds
+     * @throws OvertakenException where it stands otherwise
+     */
+    void rule(List<Ruling> rulings, @Nullable Standing seen);
+
+    /** How an incident stands. */
+    Optional<Standing> standing(String incident);
 
     /** The incidents asked for. */
     Slice<StoredIncident> incidents(IncidentQuery query);
@@ -106,11 +119,30 @@ public interface Store extends AutoCloseable {
     /** All rulings, in order, with those taken back. */
     List<Ruling> rulings();
 
+    /** The last ruling. */
+    Optional<Ruling> lastRuling();
+
+    /** A page of the rulings, the last first; only of one person where a name is given. */
+    Slice<Ruling> rulings(@Nullable String by, int offset, int limit);
+
     /** The rulings on accounts of any of these articles, in order, with those taken back and what takes them back. */
     List<Ruling> rulings(Collection<String> articles);
 
     /** Pairs of accounts whose likeness lies between two scores (both included), the likest first. */
     Slice<Link> doubtful(double low, double high, int offset, int limit);
+
+    /**
+     * A page of what people should look at, what matters most first; the query's order is not minded.
+     *
+     * @param after of what is new: only what changed after the change of this number
+     */
+    Slice<StoredIncident> concerning(Concern concern, long after, IncidentQuery query);
+
+    /**
+     * A page of the pairs of incidents of which linking was not sure and on which nobody ruled, what matters most first; one of
+     * the two is what the query asks for.
+     */
+    Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query);
 
     /** The number of the last change, 0 where there is none yet. */
     long lastChange();

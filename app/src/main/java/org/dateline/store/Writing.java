@@ -19,6 +19,7 @@ import org.dateline.model.Ruling;
 /** What one transaction writes: an article, or a ruling, and the incidents that follow from it. */
 final class Writing {
     private final Session session;
+    private final Dialect dialect;
     private final Linker linker;
     private final Instant now;
     private final ArticleRows articles;
@@ -27,6 +28,7 @@ final class Writing {
 
     Writing(Session session, Dialect dialect, Linker linker, Instant now) {
         this.session = session;
+        this.dialect = dialect;
         this.linker = linker;
         this.now = now;
         this.articles = new ArticleRows(session, dialect);
@@ -62,16 +64,20 @@ final class Writing {
         return before.isPresent() ? Store.Added.NEW_VERSION : Store.Added.NEW;
     }
 
-    void rule(Ruling ruling) {
-        Set<String> ruledOn = new TreeSet<>(anchored(ruling));
-        if (ruling.takesBack() != null) {
-            Ruling back = RulingRows.all(session).stream()
-                    .filter(earlier -> earlier.id().equals(ruling.takesBack()))
-                    .findFirst()
-                    .orElseThrow(() -> new StoreException("there is no ruling " + ruling.takesBack()));
-            ruledOn.addAll(anchored(back));
+    /** Adds rulings and settles what all of them touch, once. */
+    void rule(List<Ruling> rulings) {
+        Set<String> ruledOn = new TreeSet<>();
+        for (Ruling ruling : rulings) {
+            ruledOn.addAll(anchored(ruling));
+            if (ruling.takesBack() != null) {
+                Ruling back = RulingRows.all(session).stream()
+                        .filter(earlier -> earlier.id().equals(ruling.takesBack()))
+                        .findFirst()
+                        .orElseThrow(() -> new StoreException("there is no ruling " + ruling.takesBack()));
+                ruledOn.addAll(anchored(back));
+            }
+            RulingRows.add(session, ruling);
         }
-        RulingRows.add(session, ruling);
         // An anchor finds its account by the words where a later reading gave it another id: any of the article may be
         // it.
         Set<String> accounts = new TreeSet<>(articles.accountsOf(ruledOn));
@@ -93,7 +99,8 @@ final class Writing {
         belonged.putAll(incidents.incidentIds(before.keySet()));
         whole(belonged.keySet(), was.keySet(), update.accounts());
         holdings.originals(update);
-        new Settling(incidents, new Feed(session, now), Times.kept(now)).replace(before, belonged, update.incidents());
+        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Times.kept(now))
+                .replace(before, belonged, update.incidents());
     }
 
     /** No account may fall out of an incident unseen: then nothing is written. */

@@ -1,8 +1,11 @@
 package org.dateline.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.dateline.json.Json;
 import org.dateline.link.Codebook;
 import org.dateline.model.Term;
@@ -14,6 +17,12 @@ final class AboutRoutes {
 
     AboutRoutes(Site site) {
         this.site = site;
+    }
+
+    void openapi(Call call) throws IOException {
+        try (InputStream in = AboutRoutes.class.getResourceAsStream("/dateline/web/openapi.yaml")) {
+            call.answer("application/yaml", Objects.requireNonNull(in).readAllBytes());
+        }
     }
 
     void health(Call call) throws IOException {
@@ -42,7 +51,7 @@ final class AboutRoutes {
                         List.of(Codebook.values()),
                         (j, codebook) -> j.begin()
                                 .text("id", codebook.word())
-                                .text("label", codebook.word())
+                                .text("label", codebook.word().toUpperCase(Locale.ROOT))
                                 .end())
                 .list("formats", ExportFormat.LIST, ExportFormat::write)
                 .object("user", call.visitor(), AboutRoutes::visitor)

@@ -1,6 +1,7 @@
 package org.dateline.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +64,20 @@ final class Call {
         return path.substring(0, path.lastIndexOf('/') + 1)
                 + URLEncoder.encode(last, StandardCharsets.UTF_8).replace("+", "%20")
                 + query;
+    }
+
+    /** Whether only the headers of the answer are wanted. */
+    boolean isHead() {
+        return context.method().equals(HandlerType.HEAD);
+    }
+
+    /** What the request brings, which must be of a kind. */
+    byte[] body(String mediaType) {
+        String given = context.contentType();
+        if (given == null || !given.split(";", 2)[0].strip().equalsIgnoreCase(mediaType)) {
+            throw Refused.because(415, "unsupported-media-type", mediaType + " is wanted here");
+        }
+        return context.bodyAsBytes();
     }
 
     /** A part of the path. */

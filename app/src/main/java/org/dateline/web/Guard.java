@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What every request must keep, and every answer says to the browser. A page of somebody else's that leads a name of its own to
@@ -16,6 +17,7 @@ final class Guard {
                     + " frame-ancestors 'none'";
 
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final ServerOptions options;
@@ -39,6 +41,11 @@ final class Guard {
                     "wrong-host",
                     "this server is not called that; ask it under the address that it printed when it started, or start it"
                             + " with --name for another name");
+        }
+        String query = context.queryString();
+        if (query != null && BROKEN.matcher(query).find()) {
+            // The web library would leave such a parameter out, and answer something that nobody asked for.
+            throw Refused.because(400, "bad-query", "after a % in the address two hexadecimal digits are wanted");
         }
         if (!HARMLESS.contains(context.method())) {
             checkOrigin(context, host);

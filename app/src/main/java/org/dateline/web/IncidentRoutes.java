@@ -12,6 +12,7 @@ import org.dateline.review.Dossiers;
 import org.dateline.review.ReviewException;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Slice;
+import org.dateline.store.Standing;
 import org.dateline.store.StoredIncident;
 
 /** Incidents: those that a filter lets through, and one with all that stands behind it. */
@@ -58,8 +59,11 @@ final class IncidentRoutes {
     void one(Call call) throws IOException {
         Format format = call.format(Format.JSON);
         StoredIncident stored = named(call);
-        Dossier dossier = new Dossiers(site.store()).of(stored);
-        if (!call.isKnown(Marks.of(dossier))) {
+        Standing standing = site.store()
+                .standing(stored.incident().id())
+                .orElseThrow(() -> Refused.notFound("incident " + call.part("id") + " is gone"));
+        if (!call.isKnown(Marks.of(standing))) {
+            Dossier dossier = new Dossiers(site.store()).of(stored);
             call.answer(format, Call.bytes(out -> ReviewWriter.writeDossier(dossier, out)));
         }
     }

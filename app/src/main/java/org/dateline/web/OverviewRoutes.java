@@ -20,6 +20,7 @@ final class OverviewRoutes {
     private static final double WIDEST_CELL = 11.25;
 
     private static final int MOST_VALUES = 30;
+    private static final int ALL_COUNTRIES = 300;
 
     private final Site site;
 
@@ -82,6 +83,20 @@ final class OverviewRoutes {
                     }
                     json.end();
                 }));
+    }
+
+    void countries(Call call) throws IOException {
+        call.format(Format.JSON);
+        site.answer(call, Format.JSON, () -> {
+            List<FacetValue> values = site.store().facet(Facet.COUNTRY, IncidentQuery.ALL, ALL_COUNTRIES);
+            return Call.written(json -> json.all(
+                    values,
+                    (j, value) -> j.begin()
+                            .text("code", value.value())
+                            .text("name", label(Facet.COUNTRY, value))
+                            .whole("incidents", value.incidents())
+                            .end()));
+        });
     }
 
     private void value(Json json, Facet facet, FacetValue value) throws IOException {

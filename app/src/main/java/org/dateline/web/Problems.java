@@ -1,6 +1,7 @@
 package org.dateline.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,9 +11,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.review.FilterException;
 import org.dateline.review.ReviewException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +44,27 @@ final class Problems {
             write(context, Refused.because(422, "cannot-be-ruled", String.valueOf(review.getMessage())));
         } else if (error instanceof HttpResponseException known && known.getStatus() < 500) {
             int status = known.getStatus();
-            write(context, Refused.because(status, kind(status), DETAILS.getOrDefault(status, title(status))));
+            write(context, Refused.because(status, kind(status), told(status)));
         } else {
-            unexpected(context, error);
+            below(error)
+                    .ifPresentOrElse(
+                            status -> write(context, Refused.because(status, kind(status), told(status))),
+                            () -> unexpected(context, error));
         }
+    }
+
+    /** The status by which what lies below refuses a request that it cannot read, such as one with broken parts. */
+    private static Optional<Integer> below(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException refused && refused.getCode() < 500) {
+                return Optional.of(refused.getCode());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String told(int status) {
+        return DETAILS.getOrDefault(status, "the server cannot read this request");
     }
 
     /** What is no exception, such as memory running out: little may be done then. */
@@ -83,6 +103,10 @@ final class Problems {
                     .text("detail", refused.getMessage())
                     .text("field", refused.field())
                     .end());
+            if (!context.method().equals(HandlerType.GET) && !context.method().equals(HandlerType.HEAD)) {
+                // What was sent may not have been read to its end: the connection is of no further use.
+                context.header("Connection", "close");
+            }
             context.status(refused.status())
                     .header("Cache-Control", "no-store")
                     .removeHeader("ETag")

@@ -1,6 +1,7 @@
 package org.dateline.web;
 
 import static org.dateline.web.Route.get;
+import static org.dateline.web.Route.post;
 
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,16 @@ final class Routes {
         AboutRoutes about = new AboutRoutes(site);
         IncidentRoutes incidents = new IncidentRoutes(site);
         OverviewRoutes overview = new OverviewRoutes(site);
+        TallyRoutes tallies = new TallyRoutes(site);
         ArticleRoutes articles = new ArticleRoutes(site);
+        JobRoutes jobs = new JobRoutes(site);
+        QueueRoutes queue = new QueueRoutes(site);
+        RulingRoutes rulings = new RulingRoutes(site);
+        AgreementRoutes agreement = new AgreementRoutes(site);
+        ExportRoutes exports = new ExportRoutes(site);
+        SourceRoutes sources = new SourceRoutes();
         return List.of(
+                get("/openapi.yaml", Right.READ, about::openapi),
                 get("/health", Right.READ, about::health),
                 get("/about", Right.READ, about::about),
                 get("/incidents", Right.READ, incidents::list)
@@ -26,8 +35,27 @@ final class Routes {
                 get("/map", Right.READ, overview::map, "zoom").with(Filter.NAMES),
                 get("/timeline", Right.READ, overview::timeline, "by").with(Filter.NAMES),
                 get("/facets", Right.READ, overview::facets).with(Filter.NAMES),
+                get("/countries", Right.READ, overview::countries),
+                get("/tallies", Right.READ, tallies::tallies, "by", "of", "codebook")
+                        .with(Filter.NAMES),
                 get("/articles", Right.READ, articles::list, "text", "offset", "limit"),
-                get("/articles/{id}", Right.READ, articles::one));
+                get("/articles/{id}", Right.READ, articles::one),
+                post("/articles", Right.ADD, jobs::add),
+                get("/jobs", Right.READ, jobs::list),
+                get("/jobs/{id}", Right.READ, jobs::one),
+                get("/sources", Right.READ, sources::list),
+                post("/sources", Right.ADD, sources::add),
+                get("/queue", Right.READ, queue::list, "kind", "since", "offset", "limit")
+                        .with(Filter.NAMES),
+                get("/conflicts", Right.READ, queue::conflicts, "offset", "limit")
+                        .with(Filter.NAMES),
+                get("/doubtful", Right.READ, queue::doubtful, "offset", "limit").with(Filter.NAMES),
+                get("/rulings", Right.READ, rulings::list, "by", "incident", "offset", "limit"),
+                post("/rulings", Right.RULE, rulings::add),
+                get("/agreement", Right.READ, agreement::agreement),
+                get("/exports", Right.READ, exports::formats),
+                get("/export", Right.EXPORT, exports::export).with(Filter.NAMES),
+                get("/events", Right.READ, new EventRoutes(site)::listen));
     }
 
     /** The pages, and what under {@code /api/v1} has the data of each; one without data is a page alone. */
@@ -37,9 +65,9 @@ final class Routes {
             "/incidents/{id}", "/incidents/{id}",
             "/articles", "/articles",
             "/articles/{id}", "/articles/{id}",
-            "/review", "",
-            "/tallies", "",
-            "/add", "",
-            "/export", "",
+            "/review", "/queue",
+            "/tallies", "/tallies",
+            "/add", "/jobs",
+            "/export", "/exports",
             "/help", "");
 }

@@ -10,7 +10,6 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dateline.store.Store;
 import org.dateline.store.Stores;
 
 /**
@@ -25,16 +24,13 @@ import org.dateline.store.Stores;
 public final class Server implements AutoCloseable {
     private static final String API = "/api/v1";
     private static final long BODY_BYTES = 16L << 20;
-    private static final int FILE_MEGABYTES = 100;
 
     private final Javalin web;
-    private final Store store;
-    private final ServerOptions options;
+    private final Site site;
 
-    private Server(Javalin web, Store store, ServerOptions options) {
+    private Server(Javalin web, Site site) {
         this.web = web;
-        this.store = store;
-        this.options = options;
+        this.site = site;
     }
 
     /**
@@ -44,14 +40,13 @@ public final class Server implements AutoCloseable {
      * @throws org.dateline.store.StoreException where the store cannot be opened
      */
     public static Server start(ServerOptions options) {
-        Store store = Stores.open(options.store());
+        Site site = new Site(Stores.open(options.store()), options);
         try {
-            Site site = new Site(store, options);
             Javalin web = Javalin.create(config -> configure(config, site));
             web.start(options.host(), options.port());
-            return new Server(web, store, options);
+            return new Server(web, site);
         } catch (RuntimeException e) {
-            store.close();
+            site.close();
             throw ServerException.of(e, options);
         }
     }
@@ -62,8 +57,8 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = BODY_BYTES;
         config.http.prefer405over404 = true;
-        config.jetty.multipartConfig.maxFileSize(FILE_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxTotalRequestSize(FILE_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(site.options().uploadMegabytes(), SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(site.options().uploadMegabytes(), SizeUnit.MB);
         Guard guard = new Guard(site.options());
         Visitors visitors = new Visitors(site.options().by());
         Problems problems = new Problems();
@@ -126,13 +121,14 @@ public final class Server implements AutoCloseable {
 
     /** The address to type into a browser. */
     public String address() {
-        String host = options.host();
+        String host = site.options().host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
     @Override
     public void close() {
+        site.quiet();
         web.stop();
-        store.close();
+        site.close();
     }
 }

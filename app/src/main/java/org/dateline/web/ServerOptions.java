@@ -1,7 +1,13 @@
 package org.dateline.web;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dateline.knowledge.Knowledge;
+import org.dateline.pipeline.Adding;
+import org.dateline.pipeline.Adding.Outcome;
+import org.dateline.pipeline.Pipeline;
 
 /**
  * How a server is started.
@@ -11,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param store where the store is
  * @param by who rules where nobody signs in
  * @param version of the program
+ * @param uploadMegabytes how large the files of one request may be
+ * @param knowledge what corrections are checked by; asked for at the first one
+ * @param pipeline what reads articles; asked for at the first one
+ * @param fetching adds what lies at an address
  * @param names by which the server may be called besides addresses, localhost and its host
  */
 public record ServerOptions(
@@ -18,8 +28,12 @@ public record ServerOptions(
         int port,
         String store,
         String by,
-        @Nullable String version,
-        Set<String> names) {
+        String version,
+        Set<String> names,
+        int uploadMegabytes,
+        Supplier<Knowledge> knowledge,
+        Function<Supplier<Knowledge>, Pipeline> pipeline,
+        BiFunction<Adding, String, Outcome> fetching) {
     /** Copies the set. */
     public ServerOptions {
         names = Set.copyOf(names);

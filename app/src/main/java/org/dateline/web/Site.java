@@ -1,7 +1,9 @@
 package org.dateline.web;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.dateline.knowledge.EventTypes;
+import org.dateline.knowledge.Knowledge;
 import org.dateline.review.Filter;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.IncidentQuery.Order;
@@ -9,15 +11,46 @@ import org.dateline.store.Stamp;
 import org.dateline.store.Store;
 
 /** What all routes have in common: the store, what is known of event types, and answers that are kept. */
-final class Site {
+final class Site implements AutoCloseable {
     private final Store store;
     private final ServerOptions options;
     private final EventTypes types = EventTypes.load();
     private final Answers answers = new Answers();
+    private final Supplier<Knowledge> knowledge;
+    private final Events events;
+    private final Jobs jobs;
 
     Site(Store store, ServerOptions options) {
         this.store = store;
         this.options = options;
+        this.knowledge = Once.of(options.knowledge());
+        this.events = new Events(store);
+        this.jobs = new Jobs(store, Once.of(() -> options.pipeline().apply(knowledge)), events);
+    }
+
+    /** What corrections are checked by, loaded at the first one. */
+    Supplier<Knowledge> knowledge() {
+        return knowledge;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /** Ends what goes on by itself: open streams would keep the server from stopping. */
+    void quiet() {
+        jobs.close();
+        events.close();
+    }
+
+    @Override
+    public void close() {
+        quiet();
+        store.close();
     }
 
     Store store() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the person's reason, null where none was given
  * @param by who ruled
  * @param takesBack id of the ruling that no longer holds, null but for {@code TAKEN_BACK}
+ * @param words those that the person points to, null where to none
  */
 public record Ruling(
         String id,
@@ -28,11 +29,27 @@ public record Ruling(
         @Nullable String because,
         String by,
         Instant at,
-        @Nullable String takesBack)
+        @Nullable String takesBack,
+        @Nullable Passage words)
         implements Serializable {
     /** Copies the lists. */
     public Ruling {
         a = List.copyOf(a);
         b = List.copyOf(b);
+    }
+
+    /** A ruling that points to no words. */
+    public Ruling(
+            String id,
+            RulingKind kind,
+            List<Anchor> a,
+            List<Anchor> b,
+            @Nullable String field,
+            @Nullable String value,
+            @Nullable String because,
+            String by,
+            Instant at,
+            @Nullable String takesBack) {
+        this(id, kind, a, b, field, value, because, by, at, takesBack, null);
     }
 }
