@@ -23,7 +23,7 @@ final class Routes {
         RulingRoutes rulings = new RulingRoutes(site);
         AgreementRoutes agreement = new AgreementRoutes(site);
         ExportRoutes exports = new ExportRoutes(site);
-        SourceRoutes sources = new SourceRoutes();
+        SourceRoutes sources = new SourceRoutes(site);
         return List.of(
                 get("/openapi.yaml", Right.READ, about::openapi),
                 get("/health", Right.READ, about::health),

@@ -237,6 +237,26 @@ class OpenApiTest {
     }
 
     @Test
+    void keepsFeedsToBeWatched() throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.post("/api/v1/sources", "{\"url\":\"https://wire.example/feed\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(faults(RunningServer.json(answer), responseSchema("/sources", "post", "201")))
+                .isEmpty();
+        check(
+                "/sources",
+                "application/json",
+                operation("/sources", "get").at("/responses/200/content/application~1json/schema"));
+        assertThat(server.json("/sources").at("/sources/0/url").asText()).isEqualTo("https://wire.example/feed");
+        assertThat(server.post("/api/v1/sources", "{\"url\":\"file:///etc/passwd\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode operation(String path, String method) {
+        return API.get("paths").get(path).get(method);
+    }
+
+    @Test
     void tellsEveryFaultAsAProblem() throws IOException, InterruptedException {
         Map<String, Integer> faults = new TreeMap<>(Map.of(
                 "/api/v1/nosuch", 404,
