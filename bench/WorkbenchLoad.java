@@ -34,6 +34,7 @@ public final class WorkbenchLoad {
     private final String api;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Map<String, Queue<Double>> times = new ConcurrentHashMap<>();

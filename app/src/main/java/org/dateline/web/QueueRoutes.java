@@ -10,7 +10,6 @@ import org.dateline.json.ReviewWriter;
 import org.dateline.model.Conflict;
 import org.dateline.model.Incident;
 import org.dateline.model.Link;
-import org.dateline.review.Dossiers;
 import org.dateline.store.Concern;
 import org.dateline.store.DoubtfulPair;
 import org.dateline.store.IncidentQuery;
@@ -27,9 +26,11 @@ final class QueueRoutes {
     private static final double HIGH = 0.65;
 
     private final Site site;
+    private final KnownConflicts conflicts;
 
     QueueRoutes(Site site) {
         this.site = site;
+        this.conflicts = new KnownConflicts(site.store());
     }
 
     /**
@@ -86,7 +87,6 @@ final class QueueRoutes {
                 ? Concern.CONFLICTS
                 : kind.equals("new") ? Concern.NEW : Concern.LOW_CONFIDENCE;
         Slice<StoredIncident> found = site.store().concerning(concern, since, page);
-        Dossiers dossiers = new Dossiers(site.store());
         return new Slice<>(
                 found.items().stream()
                         .map(stored -> new Item(
@@ -94,7 +94,7 @@ final class QueueRoutes {
                                 stored.incident(),
                                 null,
                                 concern == Concern.LOW_CONFIDENCE ? Doubts.of(stored.incident()) : List.of(),
-                                concern == Concern.CONFLICTS ? dossiers.conflicts(stored) : List.of()))
+                                concern == Concern.CONFLICTS ? conflicts.of(stored) : List.of()))
                         .toList(),
                 found.total());
     }
@@ -139,12 +139,11 @@ final class QueueRoutes {
         IncidentQuery query = site.filter(call).query(Order.DATE, false, call.offset(), call.limit());
         site.answer(call, Format.JSON, () -> {
             Slice<StoredIncident> found = site.store().concerning(Concern.CONFLICTS, 0, query);
-            Dossiers dossiers = new Dossiers(site.store());
             return Call.written(json -> {
                 json.begin().whole("total", found.total()).whole("offset", query.offset());
                 json.list("incidents", found.items(), (j, stored) -> {
                     j.begin().text("incident", stored.incident().id());
-                    ReviewWriter.conflicts(j, dossiers.conflicts(stored));
+                    ReviewWriter.conflicts(j, conflicts.of(stored));
                     j.end();
                 });
                 json.end();
