@@ -101,6 +101,20 @@ export function when(value: When | null | undefined): string {
   return value.partOfDay ? `${words}, ${value.partOfDay}` : words;
 }
 
+/** Every month or year from the first to the last of those given; null where they are others, or more than `most`. */
+export function steps(keys: readonly string[], most: number): string[] | null {
+  const sorted = [...keys].sort();
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  if (!first || !last) return [];
+  const monthly = sorted.every((key) => /^\d{4}-\d\d$/.test(key));
+  if (!monthly && !sorted.every((key) => /^\d{4}$/.test(key))) return null;
+  const number = (key: string) => (monthly ? Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1 : Number(key));
+  const many = number(last) - number(first) + 1;
+  if (many > most) return null;
+  const key = (n: number) => (monthly ? `${String(Math.floor(n / 12)).padStart(4, "0")}-${String((n % 12) + 1).padStart(2, "0")}` : String(n).padStart(4, "0"));
+  return Array.from({ length: many }, (_, i) => key(number(first) + i));
+}
+
 const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 /** English name of a country; the code where it is none. */
@@ -138,7 +152,8 @@ const FIELDS: Record<string, string> = { type: "What", when: "When", where: "Whe
 /** "Killed", "Killed (police)", "When" of the path of a field. */
 export function field(path: string): string {
   const figure = /^figures\.([^.]+)\.([^.]+)(?:\.(low|best|high))?$/.exec(path);
-  if (figure) return label(figure[1]!) + (figure[2] === "all" ? "" : ` (${figure[2]})`) + (figure[3] && figure[3] !== "best" ? `, ${figure[3] === "low" ? "lowest" : "highest"}` : "");
+  if (figure) return label(figure[1]!) + (figure[2] === "all" ? "" : ` (${figure[2]!.replace(/-/g, " ")})`) + (figure[3] && figure[3] !== "best" ? `, ${figure[3] === "low" ? "lowest" : "highest"}` : "");
+  if (path.startsWith("who.")) return label(path.slice(4));
   return FIELDS[path] ?? label(path.replace(/\./g, ", "));
 }
 

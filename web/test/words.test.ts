@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { country, day, field, instant, period, range, shortRange, when, where } from "../src/words";
+import { country, day, field, instant, period, range, shortRange, steps, when, where } from "../src/words";
 
 const q = (low: number | null, best: number | null, high: number | null) => ({ low, best, high });
 
@@ -61,4 +61,12 @@ test("the path of a field is told in words", () => {
   assert.equal(field("figures.wounded.police"), "Wounded (police)");
   assert.equal(field("figures.killed.all.low"), "Killed, lowest");
   assert.equal(field("when"), "When");
+});
+
+test("months without an incident keep their place on a time line, unless they are too many", () => {
+  assert.deepEqual(steps(["2015-02", "2014-11"], 10), ["2014-11", "2014-12", "2015-01", "2015-02"]);
+  assert.deepEqual(steps(["1998", "2001"], 10), ["1998", "1999", "2000", "2001"]);
+  assert.equal(steps(["1998-01", "2019-01"], 100), null);
+  assert.equal(steps(["2015-W02"], 10), null);
+  assert.deepEqual(steps([], 10), []);
 });

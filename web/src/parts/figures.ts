@@ -5,7 +5,7 @@ import type { Article, IncidentFigure, Version } from "../model";
 import { count, instant, label, range, wording } from "../words";
 import { best, said } from "./marks";
 
-const title = (f: IncidentFigure): string => label(f.of) + (f.group === "all" || f.group === f.of ? "" : ` (${f.group})`);
+const title = (f: IncidentFigure): string => label(f.of) + (f.group === "all" || f.group === f.of ? "" : ` (${f.group.replace(/-/g, " ")})`);
 
 /** A round number at or above the highest; the right end of the scale. */
 function top(figures: IncidentFigure): number {

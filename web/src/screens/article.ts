@@ -340,7 +340,7 @@ class ArticleScreen extends View {
       <header class="article-head">
         <p class="crumbs"><a href="/articles">Articles</a> <span class="muted">/ <code>${article.id}</code></span></p>
         <h1 dir="auto">${straight(article.title || "Without a title")}</h1>
-        <p>${said(article.publisher, "publisher unknown")} · <time>${article.published ? instant(article.published) : "undated"}</time>${article.byline ? html` · ${said(article.byline)}` : nothing}${article.agency ? html` · words of ${said(article.agency)}` : nothing}
+        <p>${said(article.publisher, "publisher unknown")} · <time>${article.published ? instant(article.published) : "undated"}</time>${article.byline ? html` · ${said(article.byline)}` : nothing}${article.agency && article.agency !== article.publisher ? html` · words of ${said(article.agency)}` : nothing}
           ${web ? html` · <a href=${web} target="_blank" rel="noreferrer noopener">where it was published</a>` : address ? html` · <span class="muted"><bdi>${straight(address)}</bdi></span>` : nothing}</p>
         ${reprint ? html`<p class="notice">A reprint of <a href=${articleAddress(reprint)}>${reprint}</a>: the two count as one source.</p>` : nothing}
         ${whole.versions.length > 1 ? html`<p class="muted small">${counted(whole.versions.length, "version")}; the last one was added ${instant(whole.versions[whole.versions.length - 1]!.added)}</p>` : nothing}

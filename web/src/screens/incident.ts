@@ -216,8 +216,10 @@ class IncidentScreen extends View {
               const values = accounts.map(value);
               const known = new Set(values.filter((v) => !/unknown|^–$/.test(v)).map((v) => v.toLowerCase()));
               const differ = known.size > 1;
+              const told = (one: string) => values.filter((v) => v.toLowerCase() === one).length;
               if (known.size === 0 && values.every((v) => v === "–")) return nothing;
-              return html`<tr class=${differ ? "differ" : ""}><th scope="row">${name}${differ ? html`<span class="mark-differ" title="They differ"> ≠</span><span class="aside"> (they differ)</span>` : nothing}</th>${values.map((v) => html`<td class=${/unknown|^–$/.test(v) ? "unknown" : ""}><bdi>${v}</bdi></td>`)}</tr>`;
+              const usual = [...known].sort((x, y) => told(y) - told(x))[0];
+              return html`<tr><th scope="row">${name}${differ ? html`<span class="mark-differ" title="They differ"> ≠</span><span class="aside"> (they differ)</span>` : nothing}</th>${values.map((v) => html`<td class=${/unknown|^–$/.test(v) ? "unknown" : differ && v.toLowerCase() !== usual ? "differ" : ""}><bdi>${v}</bdi></td>`)}</tr>`;
             })}
             ${accounts.length > 1 && session.may("rule")
               ? html`<tr><th scope="row">Link</th>${accounts.map((a) => html`<td><button type="button" class="button small" @click=${() => this.split(a, incident)}>Another incident</button></td>`)}</tr>`
@@ -255,7 +257,7 @@ class IncidentScreen extends View {
       <p class="muted">${counted(articles.length, "article")}, ${counted(incident.independentSources, "independent source")}: reprints of one text count once.</p>
       <ul class="sources">
         ${[...groups].map(([name, those]) => html`<li>
-          <b><bdi>${label(name.replace(/^(outlet|agency|wire|article) /, ""))}</bdi></b>
+          <b><bdi>${those[0]!.agency ?? those[0]!.publisher ?? name}</bdi></b>
           <ul>${those.map((a) => html`<li><a href=${articleAddress(a.id)}>${said(a.title, a.id)}</a><span class="muted small"><bdi>${a.publisher ?? "publisher unknown"}</bdi> · ${a.published ? instant(a.published) : "undated"}${a.sameTextAs ? " · reprint" : ""}</span></li>`)}</ul>
         </li>`)}
       </ul>

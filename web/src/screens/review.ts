@@ -143,7 +143,7 @@ class Review extends View {
       if (a && b) void rule({ kind: what, a, b }, this.ruled);
     } else if (what === "correct") {
       const dossier = id ? this.dossiers.get(id) : null;
-      const path = item.conflicts?.[0]?.field;
+      const path = item.conflicts?.find((conflict) => /^(figures\.|type$|when|where)/.test(conflict.field))?.field;
       const at = path === undefined ? {} : { field: path.startsWith("figures.") && !/\.(low|best|high)$/.test(path) ? `${path}.best` : path };
       if (dossier && typeof dossier !== "string") this.querySelector<Correction>("dl-correction")?.ask(dossier.incident, this.ruled, at);
     } else if (id) void rule({ kind: what, incident: id }, this.ruled);

@@ -6,7 +6,7 @@ import type { Range, StatedTotal, Tally, TallyRow } from "../model";
 import { figure, said } from "../parts/marks";
 import { chips } from "./overview";
 import { empty, go, Loaded, shown, View } from "../view";
-import { count, counted, country, day, label, period, range, wording } from "../words";
+import { count, counted, country, day, label, period, range, steps, wording } from "../words";
 
 const BY: [string, string][] = [
   ["month", "Month"],
@@ -22,6 +22,14 @@ const TIMES = ["day", "week", "month", "year"];
 const BARS = 40;
 const ROWS = 400;
 const PLOT = 220;
+const PADDING = 16;
+const MOST_COLUMNS = 130;
+
+/** A round number at or above. */
+function round(most: number): number {
+  const step = 10 ** Math.floor(Math.log10(most));
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((m) => m * step).find((m) => m >= most) ?? most;
+}
 
 class Tallies extends View {
   static override properties = { state: { attribute: false }, width: { state: true } };
@@ -84,21 +92,26 @@ class Tallies extends View {
     return found && found.incidents > 0 ? found : null;
   }
 
-  /** Columns over time, with the range as a line on each. */
+  /** Columns over time, with the range as a line on each. Times without an incident keep their place, unless they are too many. */
   private columns(tally: Tally, rows: TallyRow[]): TemplateResult {
-    const dated = rows.filter((row) => row[tally.by[0]!] !== null);
-    const tops = dated.map((row) => this.counts(row)).map((c) => (c ? Math.max(c.high ?? 0, c.best ?? 0, c.low ?? 0) : 0));
-    const most = Math.max(1, ...tops);
-    const wide = Math.max(8, Math.min(64, (this.width - 40) / Math.max(1, dated.length)));
-    const y = (n: number) => PLOT - 18 - (n / most) * (PLOT - 40);
-    const width = Math.max(this.width - 4, wide * dated.length + 44);
+    const known = rows.filter((row) => row[tally.by[0]!] !== null);
+    const slots = steps(known.map((row) => String(row[tally.by[0]!])), MOST_COLUMNS);
+    const dated: (TallyRow | string)[] = slots ? slots.map((slot) => known.find((row) => row[tally.by[0]!] === slot) ?? slot) : known;
+    const tops = known.map((row) => this.counts(row)).map((c) => (c ? Math.max(c.high ?? 0, c.best ?? 0, c.low ?? 0) : 0));
+    const most = round(Math.max(1, ...tops));
+    const room = this.width - 2 * PADDING;
+    const wide = Math.max(8, Math.min(64, (room - 48) / Math.max(1, dated.length)));
+    const width = Math.max(room, wide * dated.length + 48);
     const every = Math.ceil(64 / wide);
+    const y = (n: number) => PLOT - 18 - (n / most) * (PLOT - 40);
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Chart; the table below says the same">
       <svg class="chart" width=${width} height=${PLOT + 6} role="img" aria-label=${`${label(this.of)} by ${tally.by[0]}`}>
         ${[0, 0.5, 1].map((part) => svg`<line class="grid" x1="36" x2=${width} y1=${y(part * most)} y2=${y(part * most)}></line><text class="axis" x="32" y=${y(part * most) + 4} text-anchor="end">${count(Math.round(part * most))}</text>`)}
         ${dated.map((row, i) => {
-          const c = this.counts(row);
           const left = 40 + i * wide;
+          const under = i % every === 0 ? svg`<text class="axis" x=${left + wide / 2} y=${PLOT} text-anchor="middle">${typeof row === "string" ? row : String(row[tally.by[0]!])}</text>` : nothing;
+          if (typeof row === "string") return under;
+          const c = this.counts(row);
           const value = c ? (c.best ?? c.low ?? c.high ?? 0) : 0;
           const low = c ? (c.low ?? value) : 0;
           const high = c ? (c.high ?? value) : 0;
@@ -106,15 +119,16 @@ class Tallies extends View {
             <rect class="hit" x=${left} y="0" width=${wide} height=${PLOT - 18}></rect>
             ${c ? svg`<rect class="column" x=${left + wide * 0.14} width=${Math.max(3, wide * 0.72)} y=${y(value)} height=${Math.max(1, PLOT - 18 - y(value))}></rect>` : svg`<text class="axis" x=${left + wide / 2} y=${PLOT - 22} text-anchor="middle">?</text>`}
             ${c && high > low ? svg`<line class="whisker" x1=${left + wide / 2} x2=${left + wide / 2} y1=${y(high)} y2=${y(low)}></line><line class="whisker" x1=${left + wide / 2 - 4} x2=${left + wide / 2 + 4} y1=${y(high)} y2=${y(high)}></line><line class="whisker" x1=${left + wide / 2 - 4} x2=${left + wide / 2 + 4} y1=${y(low)} y2=${y(low)}></line>` : nothing}
-            ${i % every === 0 ? svg`<text class="axis" x=${left + wide / 2} y=${PLOT} text-anchor="middle">${String(row[tally.by[0]!])}</text>` : nothing}</g>`;
+            ${under}</g>`;
         })}
-      </svg></div>`;
+      </svg></div>
+      ${slots ? nothing : html`<p class="muted small">Times without an incident are left out; they would be too many.</p>`}`;
   }
 
   /** Bars for places, types and actors: the best number as a bar, the range as a line. */
   private bars(tally: Tally, rows: TallyRow[]): TemplateResult {
-    const some = [...rows]
-      .filter((row) => this.counts(row))
+    const told = rows.filter((row) => this.counts(row));
+    const some = [...told]
       .sort((x, y) => (this.counts(y)!.best ?? this.counts(y)!.high ?? 0) - (this.counts(x)!.best ?? this.counts(x)!.high ?? 0))
       .slice(0, BARS);
     const most = Math.max(1, ...some.map((row) => this.counts(row)!).map((c) => Math.max(c.high ?? 0, c.best ?? 0, c.low ?? 0)));
@@ -126,7 +140,7 @@ class Tallies extends View {
         <svg width="100%" height="20" aria-hidden="true"><rect class="column" x="0" y="4" height="12" width=${at(value)}></rect>${(c.high ?? value) > (c.low ?? value) ? svg`<line class="whisker" x1=${at(c.low ?? value)} x2=${at(c.high ?? value)} y1="10" y2="10"></line><line class="whisker" x1=${at(c.low ?? value)} x2=${at(c.low ?? value)} y1="6" y2="14"></line><line class="whisker" x1=${at(c.high ?? value)} x2=${at(c.high ?? value)} y1="6" y2="14"></line>` : nothing}</svg>
         <span class="number bar-value">${range(c)}</span></li>`;
     })}</ul>
-    ${rows.length > some.length ? html`<p class="muted small">The ${count(some.length)} highest; the table has all.</p>` : nothing}`;
+    ${told.length > some.length ? html`<p class="muted small">The ${count(some.length)} highest; the table has all.</p>` : nothing}`;
   }
 
   private stated(total: StatedTotal): TemplateResult {
