@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.fetch.Fetcher;
+import org.dateline.read.Addresses;
 import org.dateline.read.Articles;
 import org.dateline.read.Intake;
 import org.dateline.read.Limit;
@@ -61,15 +62,27 @@ final class InputOptions {
     private WebOptions web = new WebOptions();
 
     Articles read() {
+        if (!fetches()) {
+            return Readers.read(inputs, System.in, options());
+        }
         try (Fetcher fetcher = web.fetcher(limits())) {
             return Readers.read(inputs, System.in, options().over(fetcher, fetch));
         }
     }
 
     void stream(Intake intake) {
+        if (!fetches()) {
+            Readers.stream(inputs, System.in, options(), intake);
+            return;
+        }
         try (Fetcher fetcher = web.fetcher(limits())) {
             Readers.stream(inputs, System.in, options().over(fetcher, fetch), intake);
         }
+    }
+
+    /** Who names no address starts nothing that could ask for one. */
+    private boolean fetches() {
+        return fetch || inputs.stream().anyMatch(Addresses::isAddress);
     }
 
     private ReadingOptions options() {

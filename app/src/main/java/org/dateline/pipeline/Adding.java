@@ -1,5 +1,7 @@
 package org.dateline.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,12 +31,17 @@ public final class Adding {
     /** How many articles are under way for each processor. */
     private static final int AHEAD = 8;
 
+    /** After so many records of an archive it is noted how far it was read: so many are read again after a crash. */
+    private static final int RECORDS = 50;
+
     private final Store store;
     private final Supplier<Pipeline> source;
     private final Runnable tick;
     private final Map<Store.Added, Long> counts = new EnumMap<>(Store.Added.class);
     private final List<Problem> problems = new ArrayList<>();
-    private final Deque<CompletableFuture<Read>> underWay = new ArrayDeque<>();
+    private final Deque<UnderWay> underWay = new ArrayDeque<>();
+    private final ReadBefore readBefore;
+    private long records;
     private final int processors = Runtime.getRuntime().availableProcessors();
     private @Nullable Pipeline pipeline;
 
@@ -47,6 +54,7 @@ public final class Adding {
     public Adding(Store store, Supplier<Pipeline> source, Runnable tick) {
         this.store = store;
         this.source = source;
+        this.readBefore = new ReadBefore(store);
         this.tick = tick;
     }
 
@@ -84,6 +92,23 @@ public final class Adding {
                 public void problem(Problem problem) {
                     problems.add(problem);
                 }
+
+                @Override
+                public long from(Path file) throws IOException {
+                    return readBefore.from(file);
+                }
+
+                @Override
+                public void reached(Path file, long place) {
+                    if (++records % RECORDS == 0) {
+                        after(() -> readBefore.reached(file, place));
+                    }
+                }
+
+                @Override
+                public void ended(Path file) {
+                    after(() -> readBefore.ended(file));
+                }
             });
             while (!underWay.isEmpty()) {
                 addFirst();
@@ -112,7 +137,9 @@ public final class Adding {
             return;
         }
         Pipeline loaded = loaded();
-        underWay.add(CompletableFuture.supplyAsync(() -> extract(loaded, article, provenance.fetched()), workers));
+        underWay.add(new UnderWay(
+                CompletableFuture.supplyAsync(() -> extract(loaded, article, provenance.fetched()), workers),
+                new ArrayList<>(0)));
         if (underWay.size() >= AHEAD * processors) {
             addFirst();
         }
@@ -133,15 +160,29 @@ public final class Adding {
         }
     }
 
+    /** An article that is being read, and what is to be noted when it is in the store. */
+    private record UnderWay(CompletableFuture<Read> reading, List<Runnable> notes) {}
+
     private record Read(
             Optional<Extraction> extraction,
             Optional<Problem> problem,
             @Nullable Fetched fetched) {}
 
+    /** Does something when all articles that came until now are in the store. */
+    private void after(Runnable work) {
+        if (underWay.isEmpty()) {
+            work.run();
+        } else {
+            underWay.getLast().notes().add(work);
+        }
+    }
+
     private void addFirst() {
-        Read read = underWay.remove().join();
+        UnderWay first = underWay.remove();
+        Read read = first.reading().join();
         read.problem().ifPresent(problems::add);
         read.extraction().ifPresent(extraction -> count(add(extraction, read.fetched())));
+        first.notes().forEach(Runnable::run);
     }
 
     private Store.Added add(Extraction extraction, @Nullable Fetched fetched) {

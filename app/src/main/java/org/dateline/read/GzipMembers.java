@@ -3,6 +3,8 @@ package org.dateline.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -32,6 +34,9 @@ final class GzipMembers extends InputStream {
     private long read;
     private boolean inMember;
     private boolean any;
+    private long unpacked;
+    private @Nullable Deque<long[]> begun = new ArrayDeque<>();
+    private long lastBegun;
 
     GzipMembers(InputStream packed) {
         this.packed = packed;
@@ -40,6 +45,22 @@ final class GzipMembers extends InputStream {
     /** From now on steps over damaged members; each is told with the place in the packed bytes where it was noticed. */
     void stepOverDamage(LongConsumer told) {
         damage = told;
+    }
+
+    /**
+     * Where in the packed bytes the member begins that holds a byte of the unpacked ones. To be asked for bytes in their order, and
+     * not for such as are still to be read.
+     */
+    long placeOf(long offset) {
+        while (begun != null && !begun.isEmpty() && begun.element()[0] <= offset) {
+            lastBegun = begun.remove()[1];
+        }
+        return lastBegun;
+    }
+
+    /** Nobody will ask where members begin, which there may be millions of. */
+    void forgetPlaces() {
+        begun = null;
     }
 
     @Override
@@ -76,6 +97,7 @@ final class GzipMembers extends InputStream {
         try {
             int count = inflater.inflate(bytes, from, length);
             sum.update(bytes, from, count);
+            unpacked += count;
             if (inflater.finished()) {
                 at = end - inflater.getRemaining();
                 inMember = false;
@@ -110,6 +132,7 @@ final class GzipMembers extends InputStream {
             while (first == 0 && any) {
                 first = next();
             }
+            long beginning = read - (end - at) - 1;
             if (first < 0) {
                 return false;
             }
@@ -120,6 +143,9 @@ final class GzipMembers extends InputStream {
                 header();
                 any = true;
                 inMember = true;
+                if (begun != null) {
+                    begun.add(new long[] {unpacked, beginning});
+                }
                 sum.reset();
                 inflater.reset();
                 inflater.setInput(buffer, at, end - at);

@@ -25,8 +25,12 @@ final class GzipReader implements Reader {
         if (WarcReader.begins(head)) {
             members.stepOverDamage(place ->
                     shelf.problem(Codes.DAMAGED, name, "a record is damaged near byte " + place + "; left out"));
+        } else {
+            members.forgetPlaces();
         }
-        shelf.entry(input.entry(inner(name), input.uri(), unpacked));
+        Input.Places places = input.origin().places();
+        shelf.entry(input.unpacked(
+                inner(name), unpacked, places == null ? null : offset -> places.of(members.placeOf(offset))));
     }
 
     /** The name of what was packed. */

@@ -25,6 +25,7 @@ final class Input implements Closeable {
      * @param mediaType as the archive or server says, lower case, empty where nobody says
      * @param charset as the archive or server says, empty where nobody says
      * @param depth how many archives are around it, or lists led to it
+     * @param places where in the file a byte of this input is, or what it was unpacked of begins; null where nobody can tell
      */
     record Origin(
             String name,
@@ -33,7 +34,17 @@ final class Input implements Closeable {
             String mediaType,
             String charset,
             int depth,
-            Budget budget) {}
+            Budget budget,
+            @Nullable Places places) {}
+
+    /** Tells places in a file. */
+    interface Places {
+        /** The last place in the file, not behind what holds this byte of the input, from which reading can begin. */
+        Place of(long offset);
+    }
+
+    /** A place in a file. */
+    record Place(Path file, long offset) {}
 
     private final Origin origin;
     private final byte[] head;
@@ -53,22 +64,32 @@ final class Input implements Closeable {
         this.lowerOpening = opening.toLowerCase(Locale.ROOT);
     }
 
-    static Input open(Path file, Limits limits) throws IOException {
+    /** Opens a file, of which what comes before a byte is left out. */
+    static Input open(Path file, long from, Limits limits) throws IOException {
         Budget budget = new Budget(limits);
-        Origin origin = new Origin(file.toString(), file, file.toString(), "", "", 0, budget);
-        return new Input(origin, budget.outside(Files.newInputStream(file)));
+        Places places = offset -> new Place(file, from + offset);
+        Origin origin = new Origin(file.toString(), file, file.toString(), "", "", 0, budget, places);
+        InputStream in = Files.newInputStream(file);
+        try {
+            in.skipNBytes(from);
+            return new Input(origin, budget.outside(in));
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     static Input standard(InputStream in, Limits limits) throws IOException {
         Budget budget = new Budget(limits);
-        return new Input(new Origin("-", null, null, "", "", 0, budget), budget.outside(in));
+        return new Input(new Origin("-", null, null, "", "", 0, budget, null), budget.outside(in));
     }
 
     /** What was fetched, from what lay so deep. */
     static Input fetched(Fetched fetched, int depth, Limits limits) throws IOException {
         Budget budget = new Budget(limits);
         FetchRecord how = fetched.how();
-        Origin origin = new Origin(how.uri(), null, how.finalUri(), how.mediaType(), how.charset(), depth, budget);
+        Origin origin =
+                new Origin(how.uri(), null, how.finalUri(), how.mediaType(), how.charset(), depth, budget, null);
         return new Input(origin, budget.outside(new ByteArrayInputStream(fetched.bytes())));
     }
 
@@ -81,7 +102,14 @@ final class Input implements Closeable {
     Input entry(String name, @Nullable String uri, String mediaType, String charset, InputStream in)
             throws IOException {
         return new Input(
-                new Origin(name, null, uri, mediaType, charset, origin.depth() + 1, origin.budget()),
+                new Origin(name, null, uri, mediaType, charset, origin.depth() + 1, origin.budget(), null),
+                origin.budget().unpacked(in));
+    }
+
+    /** What an input unpacks to, where it can be told where in the file each part of it comes from. */
+    Input unpacked(String name, InputStream in, @Nullable Places places) throws IOException {
+        return new Input(
+                new Origin(name, null, uri(), "", "", origin.depth() + 1, origin.budget(), places),
                 origin.budget().unpacked(in));
     }
 

@@ -1,5 +1,7 @@
 package org.dateline.read;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.dateline.model.Article;
 import org.dateline.model.Problem;
 
@@ -13,4 +15,18 @@ public interface Intake {
 
     /** Something that could not be read; what follows is read all the same. */
     void problem(Problem problem);
+
+    /**
+     * From where on a large file is to be read: its beginning, or a place that {@link #reached} told of when it was read before.
+     * In bytes.
+     */
+    default long from(Path file) throws IOException {
+        return 0;
+    }
+
+    /** All records of a file before a place have been handed over; reading may begin there another time. In bytes. */
+    default void reached(Path file, long place) {}
+
+    /** A file was read to its end. */
+    default void ended(Path file) {}
 }

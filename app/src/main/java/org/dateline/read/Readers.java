@@ -35,6 +35,9 @@ public final class Readers {
             new JsonLinesReader(),
             new TextReader());
 
+    /** So many bytes are read again rather than remembered how far they were. */
+    private static final long LARGE = 1 << 20;
+
     private final Shelf shelf;
 
     private Readers(ReadingOptions options, Intake intake) {
@@ -103,12 +106,23 @@ public final class Readers {
             if (Files.isDirectory(path)) {
                 folder(name, path);
             } else if (Files.exists(path)) {
-                open(name, () -> Input.open(path, shelf.limits()));
+                file(name, path);
             } else {
                 shelf.problem(Codes.NO_SUCH_INPUT, name, "there is no such file or folder");
             }
         } catch (InvalidPathException e) {
             shelf.problem(Codes.NO_SUCH_INPUT, name, "no file can have this name: " + e.getReason());
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void file(String name, Path file) throws IOException {
+        boolean large = Files.size(file) > LARGE;
+        long from = large ? shelf.intake().from(file) : 0;
+        open(name, () -> Input.open(file, from, shelf.limits()));
+        if (large) {
+            shelf.intake().ended(file);
         }
     }
 
@@ -119,7 +133,7 @@ public final class Readers {
                 shelf.problem(Codes.EMPTY_INPUT, name, "there is no file in this folder that is read");
             }
             for (Path file : files) {
-                open(file.toString(), () -> Input.open(file, shelf.limits()));
+                file(file.toString(), file);
             }
         } catch (IOException | UncheckedIOException e) {
             unreadable(name, e);

@@ -53,6 +53,10 @@ final class Shelf {
         return fetched;
     }
 
+    Intake intake() {
+        return intake;
+    }
+
     Following following() {
         return following;
     }

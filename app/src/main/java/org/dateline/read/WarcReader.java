@@ -32,8 +32,10 @@ final class WarcReader implements Reader {
         Records records = new Records(input.stream());
         boolean lost = false;
         boolean any = false;
+        long begins = records.place();
         String line = records.line(LINE);
         while (line != null && !input.origin().budget().isExhausted()) {
+            reached(begins, line, input, shelf);
             Matcher old = ARC.matcher(line);
             if (!arc && WARC.matcher(line).matches()) {
                 lost = false;
@@ -48,10 +50,20 @@ final class WarcReader implements Reader {
                         input.name(),
                         "no record begins at byte " + records.place() + "; read on behind it");
             }
+            begins = records.place();
             line = records.line(LINE);
         }
         if (!any) {
             shelf.problem(Codes.EMPTY_INPUT, input.name(), "there is no page in this archive");
+        }
+    }
+
+    /** Tells how far the file was read where a record of WARC begins: from an ARC's nothing but its first can be read. */
+    private static void reached(long begins, String line, Input input, Shelf shelf) {
+        Input.Places places = input.origin().places();
+        if (places != null && WARC.matcher(line).matches()) {
+            Input.Place place = places.of(begins);
+            shelf.intake().reached(place.file(), place.offset());
         }
     }
 
