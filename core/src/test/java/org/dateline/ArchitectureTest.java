@@ -32,7 +32,8 @@ class ArchitectureTest {
         "org.dateline.choose..",
         "org.dateline.extract..",
         "org.dateline.link..",
-        "org.dateline.tally.."
+        "org.dateline.tally..",
+        "org.dateline.protect.."
     };
 
     @Test
@@ -60,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("org.dateline.link..")
                 .layer("tally")
                 .definedBy("org.dateline.tally..")
+                .layer("protect")
+                .definedBy("org.dateline.protect..")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("text")
@@ -80,6 +83,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("tally")
                 .mayOnlyAccessLayers("model", "link")
+                .whereLayer("protect")
+                .mayOnlyAccessLayers("model")
                 .because("an article goes one way, and each step must be readable, testable and replaceable alone")
                 .check(ENGINE);
     }

@@ -49,6 +49,11 @@ final class AddCommand implements Callable<Integer> {
                 Progress progress = new Progress(Terminal.here(), Progress.UNKNOWN)) {
             Adding adding = new Adding(opened, () -> Pipeline.load(PlacesFile::knowledge, profile), progress::tick);
             outcome = adding.run(input::stream);
+            opened.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "import",
+                            outcome.added() + " new articles, " + outcome.versions() + " new versions");
         }
         print(outcome, spec.commandLine().getOut());
         ProblemSummary.print(outcome.problems(), spec.commandLine().getErr());

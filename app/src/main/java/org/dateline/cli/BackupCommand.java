@@ -43,6 +43,7 @@ final class BackupCommand implements Callable<Integer> {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (Store opened = store.open();
                 OutputStream out = Files.newOutputStream(unfinished)) {
+            opened.team().note(UsersCommand.operator(), "backup", "");
             opened.backup(out);
             Files.move(unfinished, file);
             Store.Counts counts = opened.counts();

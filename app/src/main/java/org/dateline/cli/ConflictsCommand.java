@@ -41,6 +41,9 @@ final class ConflictsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private String format = "text";
 
@@ -64,7 +67,7 @@ final class ConflictsCommand implements Callable<Integer> {
         EventTypes types = EventTypes.load();
         List<Dossier> dossiers = new ArrayList<>();
         int[] further = {0};
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             Dossiers all = new Dossiers(opened);
             opened.each(filter.query(types), stored -> {
                 if (isDisputed(all, stored)) {

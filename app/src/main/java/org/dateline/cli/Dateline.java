@@ -6,8 +6,10 @@ import org.dateline.knowledge.KnowledgeException;
 import org.dateline.model.Problem;
 import org.dateline.parse.ModelCacheException;
 import org.dateline.pipeline.InternalErrors;
+import org.dateline.review.FilterException;
 import org.dateline.review.ReviewException;
 import org.dateline.store.StoreException;
+import org.dateline.team.TeamException;
 import org.dateline.web.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
             DoubtfulCommand.class,
             RuleCommand.class,
             ServeCommand.class,
+            UsersCommand.class,
+            TokensCommand.class,
+            AuditCommand.class,
             RelinkCommand.class,
             SourcesCommand.class,
             WatchCommand.class,
@@ -83,7 +88,9 @@ public final class Dateline implements Runnable {
                 || cause instanceof ModelCacheException
                 || cause instanceof KnowledgeException
                 || cause instanceof EncoderException
-                || cause instanceof ReviewException) {
+                || cause instanceof ReviewException
+                || cause instanceof FilterException
+                || cause instanceof TeamException) {
             line.getErr().println("dateline: " + cause.getMessage());
         } else {
             Problem problem = InternalErrors.problem(line.getCommandName(), cause);

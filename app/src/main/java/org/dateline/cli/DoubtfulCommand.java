@@ -47,6 +47,9 @@ final class DoubtfulCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private String format = "text";
 
@@ -82,7 +85,7 @@ final class DoubtfulCommand implements Callable<Integer> {
         Page laidOut = TextOutput.page(output);
         StringBuilder text = new StringBuilder();
         List<Pair> pairs = new ArrayList<>();
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             Slice<Link> links = opened.doubtful(ends[0], ends[1], (page - 1) * limit, limit);
             for (Link link : links.items()) {
                 Map<String, Extraction> told = told(opened, link);

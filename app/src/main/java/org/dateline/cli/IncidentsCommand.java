@@ -48,6 +48,9 @@ final class IncidentsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -104,7 +107,7 @@ final class IncidentsCommand implements Callable<Integer> {
         EventTypes types = EventTypes.load();
         IncidentQuery query = filter.query(types, figure(), order(), descending, (page - 1) * size, size);
         boolean all = limit == null && page == 1;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             if (format.equals("csv") || format.equals("jsonl")) {
                 output.write(out -> writeLines(opened, query, all, out));
             } else {

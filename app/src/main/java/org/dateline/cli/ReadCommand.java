@@ -35,6 +35,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -80,7 +83,7 @@ final class ReadCommand implements Callable<Integer> {
                 reading = pipeline.read(articles, progress::tick);
             }
         }
-        Export export = new Export(reading, knowledge, terminal.page(explain, output.toFile()));
+        Export export = new Export(withhold.of(reading), knowledge, terminal.page(explain, output.toFile()));
         output.write(out -> exporter.write(export, out));
         ProblemSummary.print(reading.problems(), spec.commandLine().getErr());
         return ExitCodes.of(reading.extractions().size(), reading.problems().size());

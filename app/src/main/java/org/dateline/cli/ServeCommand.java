@@ -15,6 +15,7 @@ import org.dateline.read.Limits;
 import org.dateline.read.Readers;
 import org.dateline.read.ReadingOptions;
 import org.dateline.store.Store;
+import org.dateline.team.Role;
 import org.dateline.web.Loopback;
 import org.dateline.web.Server;
 import org.dateline.web.ServerOptions;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Serves the workbench: see, question and correct the incidents of the store in a browser.",
-            "Only this machine can reach it, and whoever uses it may do everything. Ctrl-C ends it."
+            "Only this machine can reach it, and whoever uses it may do everything, but with --team. Ctrl-C ends it."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int MOST_MEGABYTES = 1900;
@@ -62,6 +63,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Let everybody who can reach the address do everything; needed for an address that others can"
                     + " reach.")
     private boolean withoutAccounts;
+
+    @Option(
+            names = "--team",
+            description = "Let in only who signs in, each to do what the role allows: dateline users adds them.")
+    private boolean team;
 
     @Option(
             names = "--name",
@@ -94,9 +100,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!Loopback.is(host) && !withoutAccounts) {
-            throw new Refusal("others could reach " + host + " and do everything there: leave --host out, or say with"
-                    + " --without-accounts that this is meant");
+        if (!Loopback.is(host) && !withoutAccounts && !team) {
+            throw new Refusal("others could reach " + host + " and do everything there: let them sign in with --team,"
+                    + " leave --host out, or say with --without-accounts that this is meant");
+        }
+        if (team) {
+            expectAnAdmin();
         }
         if (uploadLimit < 1 || uploadLimit > MOST_MEGABYTES) {
             throw new ParameterException(
@@ -106,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
             addExamples();
         }
         CountDownLatch ended = new CountDownLatch(1);
-        try (Server server = Server.start(options())) {
+        try (Server server = team ? Server.startForTeam(options()) : Server.start(options())) {
             spec.commandLine().getOut().println("Dateline is at " + server.address() + " (Ctrl-C ends it)");
             spec.commandLine().getOut().flush();
             if (open) {
@@ -128,6 +137,17 @@ final class ServeCommand implements Callable<Integer> {
                     .printf("examples: %,d articles, %,d of them new%n", outcome.articles(), outcome.added());
         } catch (IOException e) {
             throw new Refusal("the examples cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void expectAnAdmin() {
+        try (Store opened = store.open()) {
+            boolean any = opened.team().members().stream()
+                    .anyMatch(member -> member.role().equals(Role.ADMIN.word()));
+            if (!any) {
+                throw new Refusal("the team has no admin yet, and nobody could sign in: add one with dateline users add"
+                        + " NAME --role admin");
+            }
         }
     }
 

@@ -37,6 +37,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private String format = "text";
 
@@ -48,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         TextOutput.format(format, FORMATS, spec);
         Dossier dossier;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             dossier = new Dossiers(opened).find(id);
         }
         if (format.equals("json")) {

@@ -41,6 +41,9 @@ final class TallyCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(
             names = "--by",
             paramLabel = "BY",
@@ -79,7 +82,7 @@ final class TallyCommand implements Callable<Integer> {
         EventTypes types = EventTypes.load();
         TallyPlan plan = plan(filter.query(types));
         TallyTable table;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             table = new Tallies(opened).count(plan, filter.filter(types));
         }
         switch (format) {

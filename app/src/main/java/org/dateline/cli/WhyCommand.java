@@ -34,10 +34,13 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Override
     public Integer call() {
         Dossier dossier;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             dossier = new Dossiers(opened).find(id);
         }
         try {

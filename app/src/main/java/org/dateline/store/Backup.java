@@ -46,7 +46,11 @@ final class Backup {
             "untouched",
             "source",
             "item",
-            "progress");
+            "progress",
+            "member",
+            "token",
+            "audit",
+            "secret");
 
     private final Session session;
     private String headed = "";

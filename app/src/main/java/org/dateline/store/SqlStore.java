@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.link.Linker;
 import org.dateline.model.Account;
+import org.dateline.model.Anchor;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.FetchRecord;
@@ -104,6 +106,8 @@ final class SqlStore implements Store {
                 throw new OvertakenException(seen.incident());
             }
             writing(session).rule(rulings);
+            AuditRows audit = new AuditRows(session);
+            rulings.forEach(ruling -> audit.add(now(session), ruling.by(), "ruling", told(ruling)));
             return rulings;
         });
     }
@@ -292,6 +296,18 @@ final class SqlStore implements Store {
                 count(session, "account"),
                 count(session, "incident"),
                 count(session, "ruling")));
+    }
+
+    /** Ids and fields; reasons and values may hold names. */
+    private static String told(Ruling ruling) {
+        String on = ruling.a().stream().map(Anchor::account).limit(1).collect(Collectors.joining());
+        return ruling.id() + " " + ruling.kind().word() + (ruling.field() == null ? "" : " " + ruling.field()) + " on "
+                + on + (ruling.takesBack() == null ? "" : ", taking back " + ruling.takesBack());
+    }
+
+    @Override
+    public Team team() {
+        return new SqlTeam(database, clock);
     }
 
     @Override

@@ -165,6 +165,9 @@ public interface Store extends AutoCloseable {
     /** How much there is. */
     Counts counts();
 
+    /** Who may use the store through a server, and the audit of what was done. */
+    Team team();
+
     /** Writes everything in a form that {@link Stores#restore} reads into any database, as it is at one moment. */
     void backup(OutputStream out) throws IOException;
 

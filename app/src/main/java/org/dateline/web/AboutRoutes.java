@@ -30,33 +30,28 @@ final class AboutRoutes {
     }
 
     void about(Call call) throws IOException {
-        Store.Counts counts = site.store().counts();
-        long lastChange = site.store().lastChange();
+        boolean reads = call.visitor().may().contains(Right.READ);
+        Store.Counts counts = reads ? site.store().counts() : new Store.Counts(0, 0, 0, 0);
+        long lastChange = reads ? site.store().lastChange() : 0;
         call.context().header("Cache-Control", "no-store");
         call.json(json -> json.begin()
                 .text("version", site.options().version())
                 .object("counts", counts, AboutRoutes::counts)
                 .whole("lastChange", lastChange)
-                .list(
-                        "eventTypes",
-                        site.types().all(),
-                        (j, type) -> j.begin()
-                                .text("id", type.id())
-                                .text("label", type.name())
-                                .text("family", type.family())
-                                .text("parent", type.parent())
-                                .end())
-                .list(
-                        "codebooks",
-                        List.of(Codebook.values()),
-                        (j, codebook) -> j.begin()
-                                .text("id", codebook.word())
-                                .text("label", codebook.word().toUpperCase(Locale.ROOT))
-                                .end())
+                .list("eventTypes", site.types().all(), (j, type) -> j.begin()
+                        .text("id", type.id())
+                        .text("label", type.name())
+                        .text("family", type.family())
+                        .text("parent", type.parent())
+                        .end())
+                .list("codebooks", List.of(Codebook.values()), (j, codebook) -> j.begin()
+                        .text("id", codebook.word())
+                        .text("label", codebook.word().toUpperCase(Locale.ROOT))
+                        .end())
                 .list("formats", ExportFormat.LIST, ExportFormat::write)
-                .object("user", call.visitor(), AboutRoutes::visitor)
-                .truth("team", false)
-                .text("csrf", null)
+                .object("user", call.visitor().isNobody() ? null : call.visitor(), AboutRoutes::visitor)
+                .truth("team", site.isForTeam())
+                .text("csrf", call.visitor().csrf())
                 .end());
     }
 
@@ -76,6 +71,7 @@ final class AboutRoutes {
                 .texts(
                         "may",
                         Arrays.stream(Right.values())
+                                .filter(right -> right != Right.VISIT)
                                 .filter(visitor.may()::contains)
                                 .map(Term::word)
                                 .toList())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.review.Likest;
@@ -77,6 +78,39 @@ final class Body {
             throw Refused.field(key, key + " is a whole number");
         }
         return value.intValue();
+    }
+
+    /** Whether there is a value. */
+    boolean has(String key) {
+        return json.hasNonNull(key);
+    }
+
+    /** Yes or no. */
+    boolean truth(String key, boolean usual) {
+        JsonNode value = json.get(key);
+        if (value == null || value.isNull()) {
+            return usual;
+        }
+        if (!value.isBoolean()) {
+            throw Refused.field(key, key + " is true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /** A list of texts that must be there. */
+    List<String> texts(String key) {
+        JsonNode value = json.get(key);
+        List<String> texts = new ArrayList<>();
+        if (value == null || !value.isArray()) {
+            throw Refused.field(key, key + " is a list of texts");
+        }
+        for (JsonNode one : value) {
+            if (!one.isTextual()) {
+                throw Refused.field(key, key + " is a list of texts");
+            }
+            texts.add(one.textValue());
+        }
+        return texts;
     }
 
     /** An object with these keys. */

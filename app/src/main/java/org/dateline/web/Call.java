@@ -24,6 +24,7 @@ final class Call {
     static final int MOST = 500;
 
     private static final int USUAL = 50;
+    private static final String WITHHELD = ".withheld\"";
 
     private final Context context;
     private final Visitor visitor;
@@ -88,11 +89,9 @@ final class Call {
     /** Values by name, as given; without those that are empty. */
     Map<String, List<String>> words() {
         return context.queryParamMap().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .filter(value -> !value.isBlank())
-                                .toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .toList()));
     }
 
     /** A value, null where there is none. */
@@ -164,13 +163,15 @@ final class Call {
     /**
      * Says under which mark this answer goes, and whether the visitor has it already: then all is said.
      *
-     * @param etag with its quotation marks
+     * @param mark with its quotation marks
      */
-    boolean isKnown(String etag) {
+    boolean isKnown(String mark) {
+        // A page with names is another one than the same without them.
+        String etag = visitor.seesNames() ? mark : mark.replaceFirst("\"$", WITHHELD);
         context.header("ETag", etag);
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept");
-        boolean known = tags("If-None-Match").stream()
+        boolean known = given("If-None-Match").stream()
                 .anyMatch(tag -> tag.equals("*") || weak(tag).equals(weak(etag)));
         if (known) {
             context.status(304);
@@ -182,8 +183,12 @@ final class Call {
         return etag.startsWith("W/") ? etag.substring(2) : etag;
     }
 
-    /** The marks that a header names. */
+    /** The marks that a header names, whoever saw what they stand for. */
     List<String> tags(String header) {
+        return given(header).stream().map(tag -> tag.replace(WITHHELD, "\"")).toList();
+    }
+
+    private List<String> given(String header) {
         String value = context.header(header);
         return value == null
                 ? List.of()

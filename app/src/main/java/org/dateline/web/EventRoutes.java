@@ -20,7 +20,7 @@ final class EventRoutes {
         new SseHandler(0, client -> {
                     client.keepAlive();
                     client.sendComment("dateline");
-                    site.events().add(new Listener(client), known);
+                    site.events().add(new Listener(client, call.visitor()), known);
                 })
                 .handle(call.context());
     }

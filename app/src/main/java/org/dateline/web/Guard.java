@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every request must keep, and every answer says to the browser. A page of somebody else's that leads a name of its own to
@@ -39,8 +40,8 @@ final class Guard {
             throw Refused.because(
                     421,
                     "wrong-host",
-                    "this server is not called that; ask it under the address that it printed when it started, or start it"
-                            + " with --name for another name");
+                    "this server is not called that; ask it under the address that it printed when it started, or"
+                            + " start it with --name for another name");
         }
         String query = context.queryString();
         if (query != null && BROKEN.matcher(query).find()) {
@@ -75,10 +76,15 @@ final class Guard {
         return colon < 0 ? plain : plain.substring(0, colon);
     }
 
+    /** Whether a Host header names this machine. */
+    static boolean isLoopback(@Nullable String host) {
+        String name = host == null || host.equals("::1") ? host : name(host);
+        return name != null && (name.equals("localhost") || name.equals("127.0.0.1") || name.equals("::1"));
+    }
+
     /** An address cannot be led elsewhere, a name can. */
     private boolean isOurs(String name) {
-        boolean loopback = name.equals("localhost") || name.equals("127.0.0.1") || name.equals("::1");
-        return loopback
+        return isLoopback(name)
                 || name.equals(options.host().toLowerCase(Locale.ROOT))
                 || options.names().contains(name)
                 || (!Loopback.is(options.host()) && isAddress(name));

@@ -28,17 +28,28 @@ final class JobRoutes {
     void list(Call call) throws IOException {
         call.context().header("Cache-Control", "no-store");
         call.json(json -> json.begin()
-                .list("jobs", site.jobs().all(), (j, job) -> job.write(j))
+                .list(
+                        "jobs",
+                        site.jobs().all().stream()
+                                .filter(job -> isSeen(call, job))
+                                .toList(),
+                        (j, job) -> job.write(j))
                 .end());
     }
 
     void one(Call call) throws IOException {
         Job job = site.jobs()
                 .find(call.part("id"))
+                .filter(found -> isSeen(call, found))
                 .orElseThrow(() -> Refused.notFound("there is no job " + call.part("id")
                         + "; the server knows its last ones only, since it was started"));
         call.context().header("Cache-Control", "no-store");
         call.json(job::write);
+    }
+
+    /** What somebody else adds may bear a name: in a title, a file's name, a problem. */
+    private static boolean isSeen(Call call, Job job) {
+        return call.visitor().seesNames() || job.by().equals(call.visitor().name());
     }
 
     void add(Call call) throws IOException {

@@ -65,7 +65,7 @@ final class Jobs implements AutoCloseable {
                     .toList();
             over.forEach(jobs::remove);
         }
-        events.tell(new Event("job", "", Events.text(job::write)));
+        events.tell(new Event("job", "", Events.text(job::write), job.by()));
         worker.execute(() -> run(job, sent, after));
         return job;
     }
@@ -121,7 +121,7 @@ final class Jobs implements AutoCloseable {
         synchronized (jobs) {
             jobs.put(job.id(), job);
         }
-        events.tell(new Event("job", "", Events.text(job::write)));
+        events.tell(new Event("job", "", Events.text(job::write), job.by()));
         return job;
     }
 

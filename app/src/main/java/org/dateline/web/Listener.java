@@ -11,11 +11,13 @@ final class Listener {
     private static final int MOST_WAITING = 2000;
 
     private final SseClient client;
+    private final Visitor visitor;
     private final Deque<Event> waiting = new ArrayDeque<>();
     private boolean isSending;
 
-    Listener(SseClient client) {
+    Listener(SseClient client, Visitor visitor) {
         this.client = client;
+        this.visitor = visitor;
     }
 
     boolean isGone() {
@@ -28,6 +30,9 @@ final class Listener {
 
     /** Sends an event after those that wait, on one of the threads. */
     void send(Event event, ExecutorService threads) {
+        if (event.by() != null && !visitor.seesNames() && !event.by().equals(visitor.name())) {
+            return;
+        }
         synchronized (waiting) {
             waiting.add(event);
             if (waiting.size() > MOST_WAITING) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.review.FilterException;
 import org.dateline.review.ReviewException;
+import org.dateline.team.TeamException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ final class Problems {
             write(context, refused);
         } else if (error instanceof FilterException filter) {
             write(context, Refused.field(filter.parameter(), filter.parameter() + ": " + filter.getMessage()));
+        } else if (error instanceof TeamException team) {
+            write(context, Refused.field(team.field(), String.valueOf(team.getMessage())));
         } else if (error instanceof ReviewException review) {
             write(context, Refused.because(422, "cannot-be-ruled", String.valueOf(review.getMessage())));
         } else if (error instanceof HttpResponseException known && known.getStatus() < 500) {

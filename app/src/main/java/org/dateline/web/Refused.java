@@ -29,6 +29,16 @@ final class Refused extends RuntimeException {
         return new Refused(400, "bad-parameter", detail, field, Map.of());
     }
 
+    /** Not now, but after so many seconds. */
+    static Refused later(long seconds, String detail) {
+        return new Refused(
+                429,
+                "too-many",
+                detail + "; try again in " + seconds + (seconds == 1 ? " second" : " seconds"),
+                null,
+                Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
     static Refused notFound(String detail) {
         return because(404, "not-found", detail);
     }

@@ -30,6 +30,10 @@ record Route(HandlerType method, String path, Right right, Set<String> parameter
         return new Route(HandlerType.POST, path, right, Set.of(), action);
     }
 
+    static Route delete(String path, Right right, Action action) {
+        return new Route(HandlerType.DELETE, path, right, Set.of(), action);
+    }
+
     /** The same with further parameters. */
     Route with(List<String> more) {
         Set<String> all = new LinkedHashSet<>(parameters);

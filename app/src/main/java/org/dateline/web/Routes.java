@@ -1,5 +1,6 @@
 package org.dateline.web;
 
+import static org.dateline.web.Route.delete;
 import static org.dateline.web.Route.get;
 import static org.dateline.web.Route.post;
 
@@ -25,9 +26,9 @@ final class Routes {
         ExportRoutes exports = new ExportRoutes(site);
         SourceRoutes sources = new SourceRoutes(site);
         return List.of(
-                get("/openapi.yaml", Right.READ, about::openapi),
-                get("/health", Right.READ, about::health),
-                get("/about", Right.READ, about::about),
+                get("/openapi.yaml", Right.VISIT, about::openapi),
+                get("/health", Right.VISIT, about::health),
+                get("/about", Right.VISIT, about::about),
                 get("/incidents", Right.READ, incidents::list)
                         .with(Filter.NAMES)
                         .with(Sorting.PARAMETERS),
@@ -56,6 +57,24 @@ final class Routes {
                 get("/exports", Right.READ, exports::formats),
                 get("/export", Right.EXPORT, exports::export).with(Filter.NAMES),
                 get("/events", Right.READ, new EventRoutes(site)::listen));
+    }
+
+    /** What a team has besides. */
+    static List<Route> ofTeam(Site site) {
+        SessionRoutes session = new SessionRoutes(site);
+        TeamRoutes team = new TeamRoutes(site);
+        return List.of(
+                post("/session", Right.VISIT, session::open),
+                delete("/session", Right.VISIT, session::end),
+                post("/password", Right.READ, session::password),
+                get("/users", Right.ADMIN, team::users),
+                post("/users", Right.ADMIN, team::addUser),
+                post("/users/{name}", Right.ADMIN, team::changeUser),
+                delete("/users/{name}", Right.ADMIN, team::removeUser),
+                get("/tokens", Right.READ, team::tokens),
+                post("/tokens", Right.READ, team::addToken),
+                delete("/tokens/{id}", Right.READ, team::removeToken),
+                get("/audit", Right.ADMIN, team::audit, "offset", "limit"));
     }
 
     /** The pages, and what under {@code /api/v1} has the data of each; one without data is a page alone. */

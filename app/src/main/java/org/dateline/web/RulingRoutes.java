@@ -59,7 +59,7 @@ final class RulingRoutes {
         Body body = Body.of(call.body("application/json"), KEYS);
         List<Ruling> rulings;
         try {
-            rulings = rule(body, reviewer(body, call));
+            rulings = rule(body, reviewer(body, call), call.visitor());
         } catch (OvertakenException e) {
             throw Refused.because(412, "overtaken", e.getMessage() + "; look again");
         }
@@ -94,7 +94,7 @@ final class RulingRoutes {
         }
     }
 
-    private List<Ruling> rule(Body body, Reviewer reviewer) {
+    private List<Ruling> rule(Body body, Reviewer reviewer, Visitor visitor) {
         String because = body.textOrNull("because");
         String reason = because == null || because.isBlank() ? null : because.strip();
         return switch (body.text("kind")) {
@@ -105,9 +105,19 @@ final class RulingRoutes {
             case "correct" ->
                 reviewer.correct(
                         body.text("incident"), body.text("field"), body.text("value"), reason, site.knowledge());
-            case "undo" -> List.of(reviewer.takeBack(body.text("ruling"), reason));
+            case "undo" -> List.of(reviewer.takeBack(own(body.text("ruling"), visitor), reason));
             default -> throw Refused.field("kind", "kind is one of " + String.join(", ", KINDS));
         };
+    }
+
+    /** A ruling that the visitor may take back: an own one, or anybody's for those who may. */
+    private String own(String ruling, Visitor visitor) {
+        boolean others = site.store().rulings().stream()
+                .anyMatch(known -> known.id().equals(ruling) && !known.by().equals(visitor.name()));
+        if (others && !visitor.may().contains(Right.UNDO)) {
+            throw Refused.because(403, "not-allowed", "somebody else ruled that: a reviewer can take it back");
+        }
+        return ruling;
     }
 
     /** The incidents in which the accounts that were ruled on are now. */

@@ -40,7 +40,16 @@ public final class Server implements AutoCloseable {
      * @throws org.dateline.store.StoreException where the store cannot be opened
      */
     public static Server start(ServerOptions options) {
-        Site site = new Site(Stores.open(options.store()), options);
+        return start(options, false);
+    }
+
+    /** The same for a team: everybody must sign in, or come with a token. */
+    public static Server startForTeam(ServerOptions options) {
+        return start(options, true);
+    }
+
+    private static Server start(ServerOptions options, boolean team) {
+        Site site = new Site(Stores.open(options.store()), options, team);
         try {
             Javalin web = Javalin.create(config -> configure(config, site));
             web.start(options.host(), options.port());
@@ -60,7 +69,7 @@ public final class Server implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(site.options().uploadMegabytes(), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(site.options().uploadMegabytes(), SizeUnit.MB);
         Guard guard = new Guard(site.options());
-        Visitors visitors = new Visitors(site.options().by());
+        Visitors visitors = new Visitors(site.options().by(), site.isForTeam() ? site.members() : null);
         Problems problems = new Problems();
         RoutesConfig routes = config.routes;
         routes.before(guard::check);
@@ -68,8 +77,12 @@ public final class Server implements AutoCloseable {
         // The web library answers its own in its own way, where it is not told otherwise of them by name.
         routes.exception(HttpResponseException.class, (error, context) -> problems.answer(context, error));
         config.router.javaLangErrorHandler((response, error) -> problems.fatal(response, error));
+        Desk desk = new Desk(site, visitors);
         List<Route> all = Routes.of(site);
-        all.forEach(route -> add(routes, route.method(), API + route.path(), handler(route, visitors)));
+        all.forEach(route -> add(routes, route.method(), API + route.path(), desk.handler(route)));
+        if (site.isForTeam()) {
+            Routes.ofTeam(site).forEach(route -> add(routes, route.method(), API + route.path(), desk.handler(route)));
+        }
         Workbench workbench = new Workbench();
         Map<String, Route> data = all.stream()
                 .filter(route -> route.method().equals(HandlerType.GET))
@@ -82,7 +95,7 @@ public final class Server implements AutoCloseable {
                     : context -> {
                         boolean isPage = context.queryParam("format") == null
                                 && Accepted.of(context.header("Accept")).wantsPage();
-                        (isPage ? page : handler(route, visitors)).handle(context);
+                        (isPage ? page : desk.handler(route)).handle(context);
                     };
             add(routes, HandlerType.GET, path, both);
         });
@@ -99,19 +112,6 @@ public final class Server implements AutoCloseable {
         if (method.equals(HandlerType.GET)) {
             routes.addHttpHandler(HandlerType.HEAD, path, handler);
         }
-    }
-
-    private static Handler handler(Route route, Visitors visitors) {
-        return context -> answer(route, new Call(context, visitors.of(context)));
-    }
-
-    private static void answer(Route route, Call call) throws Exception {
-        if (!call.visitor().may().contains(route.right())) {
-            throw Refused.because(
-                    403, "not-allowed", "you may not " + route.right().word() + " here");
-        }
-        call.allow(route);
-        route.action().answer(call);
     }
 
     /** The port that it listens at. */

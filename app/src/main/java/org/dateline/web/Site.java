@@ -1,14 +1,23 @@
 package org.dateline.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.protect.Numbering;
+import org.dateline.protect.Withhold;
+import org.dateline.protect.Withholding;
 import org.dateline.review.Filter;
+import org.dateline.review.WithheldStore;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.IncidentQuery.Order;
 import org.dateline.store.Stamp;
 import org.dateline.store.Store;
+import org.dateline.team.Members;
+import org.jspecify.annotations.Nullable;
 
 /** What all routes have in common: the store, what is known of event types, and answers that are kept. */
 final class Site implements AutoCloseable {
@@ -19,13 +28,45 @@ final class Site implements AutoCloseable {
     private final Supplier<Knowledge> knowledge;
     private final Events events;
     private final Jobs jobs;
+    private final @Nullable Members members;
 
     Site(Store store, ServerOptions options) {
+        this(store, options, false);
+    }
+
+    Site(Store store, ServerOptions options, boolean team) {
         this.store = store;
         this.options = options;
+        this.members = team ? new Members(store.team(), Clock.systemUTC()) : null;
         this.knowledge = Once.of(options.knowledge());
         this.events = new Events(store);
         this.jobs = new Jobs(store, Once.of(() -> options.pipeline().apply(knowledge)), events);
+    }
+
+    /** The same over another view of the store. */
+    private Site(Site site, Store store) {
+        this.store = store;
+        this.options = site.options;
+        this.knowledge = site.knowledge;
+        this.events = site.events;
+        this.jobs = site.jobs;
+        this.members = site.members;
+    }
+
+    /** As it is for those who may not see the names of victims and witnesses. */
+    Site withheld() {
+        Numbering numbers = Numbering.keyed(store.team().secret());
+        return new Site(this, new WithheldStore(store, new Withholding(Set.of(Withhold.NAMES), numbers)));
+    }
+
+    /** Whether one must sign in. */
+    boolean isForTeam() {
+        return members != null;
+    }
+
+    /** Who may sign in; there are none without a team. */
+    Members members() {
+        return Objects.requireNonNull(members, "there is no team");
     }
 
     /** What corrections are checked by, loaded at the first one. */

@@ -61,14 +61,16 @@ class OpenApiTest {
     @Test
     void hasEveryRouteAndNoOther() {
         Set<String> described = new TreeSet<>();
-        API.get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .fieldNames()
-                        .forEachRemaining(
-                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        API.get("paths").properties().forEach(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> served = new TreeSet<>();
         routes().forEach(route -> served.add(route.method() + " " + route.path()));
+        Path file = folder.resolve("team.db");
+        try (Store store = Stores.open(file.toString());
+                Site site = new Site(store, RunningServer.options(file.toString(), "ada"), true)) {
+            Routes.ofTeam(site).forEach(route -> served.add(route.method() + " " + route.path()));
+        }
         assertThat(served).hasSizeGreaterThan(20).isEqualTo(described);
     }
 

@@ -40,6 +40,11 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(Server.start(options(store.toString(), by)));
     }
 
+    /** For a team, over a store that is there. */
+    static RunningServer forTeam(Path store) {
+        return new RunningServer(Server.startForTeam(options(store.toString(), "nobody")));
+    }
+
     static ServerOptions options(String store, String by) {
         return new ServerOptions(
                 "127.0.0.1",
