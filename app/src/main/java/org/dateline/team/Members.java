@@ -42,7 +42,11 @@ public final class Members {
     }
 
     /** Who may act, and how they showed it. */
-    public record Acting(Member member, Role role, @Nullable Sitting sitting, @Nullable Token token) {}
+    public record Acting(
+            Member member,
+            Role role,
+            @Nullable Sitting sitting,
+            @Nullable Token token) {}
 
     /** A sitting and the ticket by which it is found again, which is told once. */
     public record Opened(String ticket, Sitting sitting) {}

@@ -38,16 +38,22 @@ final class AboutRoutes {
                 .text("version", site.options().version())
                 .object("counts", counts, AboutRoutes::counts)
                 .whole("lastChange", lastChange)
-                .list("eventTypes", site.types().all(), (j, type) -> j.begin()
-                        .text("id", type.id())
-                        .text("label", type.name())
-                        .text("family", type.family())
-                        .text("parent", type.parent())
-                        .end())
-                .list("codebooks", List.of(Codebook.values()), (j, codebook) -> j.begin()
-                        .text("id", codebook.word())
-                        .text("label", codebook.word().toUpperCase(Locale.ROOT))
-                        .end())
+                .list(
+                        "eventTypes",
+                        site.types().all(),
+                        (j, type) -> j.begin()
+                                .text("id", type.id())
+                                .text("label", type.name())
+                                .text("family", type.family())
+                                .text("parent", type.parent())
+                                .end())
+                .list(
+                        "codebooks",
+                        List.of(Codebook.values()),
+                        (j, codebook) -> j.begin()
+                                .text("id", codebook.word())
+                                .text("label", codebook.word().toUpperCase(Locale.ROOT))
+                                .end())
                 .list("formats", ExportFormat.LIST, ExportFormat::write)
                 .object("user", call.visitor().isNobody() ? null : call.visitor(), AboutRoutes::visitor)
                 .truth("team", site.isForTeam())

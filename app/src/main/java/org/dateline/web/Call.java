@@ -89,9 +89,11 @@ final class Call {
     /** Values by name, as given; without those that are empty. */
     Map<String, List<String>> words() {
         return context.queryParamMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .filter(value -> !value.isBlank())
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .filter(value -> !value.isBlank())
+                                .toList()));
     }
 
     /** A value, null where there is none. */

@@ -22,9 +22,10 @@ final class TeamRoutes {
     }
 
     void users(Call call) throws IOException {
-        fresh(call).json(json -> json.begin()
-                .list("users", site.members().all(), TeamRoutes::user)
-                .end());
+        fresh(call)
+                .json(json -> json.begin()
+                        .list("users", site.members().all(), TeamRoutes::user)
+                        .end());
     }
 
     private static void user(Json json, Member member) throws IOException {
@@ -91,9 +92,10 @@ final class TeamRoutes {
     }
 
     void tokens(Call call) throws IOException {
-        fresh(call).json(json -> json.begin()
-                .list("tokens", site.members().tokens(whose(call)), (j, token) -> token(j, token, null))
-                .end());
+        fresh(call)
+                .json(json -> json.begin()
+                        .list("tokens", site.members().tokens(whose(call)), (j, token) -> token(j, token, null))
+                        .end());
     }
 
     private static void token(Json json, Token token, @Nullable String word) throws IOException {
@@ -146,19 +148,23 @@ final class TeamRoutes {
         int offset = call.offset();
         Slice<AuditLine> page = site.store().team().audit(offset, call.limit());
         List<String> faults = site.store().team().verifyAudit();
-        fresh(call).json(json -> json.begin()
-                .whole("total", page.total())
-                .whole("offset", offset)
-                .texts("faults", faults)
-                .list("lines", page.items(), (j, line) -> j.begin()
-                        .whole("number", line.number())
-                        .text("at", line.at())
-                        .text("who", line.who())
-                        .text("what", line.what())
-                        .text("detail", line.detail())
-                        .text("digest", line.digest())
-                        .end())
-                .end());
+        fresh(call)
+                .json(json -> json.begin()
+                        .whole("total", page.total())
+                        .whole("offset", offset)
+                        .texts("faults", faults)
+                        .list(
+                                "lines",
+                                page.items(),
+                                (j, line) -> j.begin()
+                                        .whole("number", line.number())
+                                        .text("at", line.at())
+                                        .text("who", line.who())
+                                        .text("what", line.what())
+                                        .text("detail", line.detail())
+                                        .text("digest", line.digest())
+                                        .end())
+                        .end());
     }
 
     private static Call fresh(Call call) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name by which rulings are signed
  * @param csrf what a writing request must bring where the visitor came with a cookie; null where with none
  */
-public record Visitor(String name, String role, Set<Right> may, @Nullable String csrf) {
+public record Visitor(
+        String name, String role, Set<Right> may, @Nullable String csrf) {
     /** Who has not signed in: may look at what the server is, and sign in. */
     static final Visitor NOBODY = new Visitor("", "", Set.of(Right.VISIT), null);
 

@@ -28,11 +28,11 @@ class WithholdTest {
 
     private static final String TEXT =
             "MOSUL, Iraq -- Gunmen shot dead a teacher, Khalid Mansour Hassan, 34, and wounded his brother Omar Hassan"
-                + " in Mosul on Monday, police said.\n\n"
-                + "\"They took Khalid from his house,\" said Layla Aziz, a neighbour. \"Khalid Hassan was a good"
-                + " man.\"\n\n"
-                + "Police spokesman Ahmed Jabouri said two men had been arrested. Aziz said the gunmen killed Khalid"
-                + " Mansour in the street.";
+                    + " in Mosul on Monday, police said.\n\n"
+                    + "\"They took Khalid from his house,\" said Layla Aziz, a neighbour. \"Khalid Hassan was a good"
+                    + " man.\"\n\n"
+                    + "Police spokesman Ahmed Jabouri said two men had been arrested. Aziz said the gunmen killed Khalid"
+                    + " Mansour in the street.";
 
     @TempDir
     private static Path folder;

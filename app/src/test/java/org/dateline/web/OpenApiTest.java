@@ -61,9 +61,12 @@ class OpenApiTest {
     @Test
     void hasEveryRouteAndNoOther() {
         Set<String> described = new TreeSet<>();
-        API.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        API.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> served = new TreeSet<>();
         routes().forEach(route -> served.add(route.method() + " " + route.path()));
         Path file = folder.resolve("team.db");

@@ -49,8 +49,9 @@ final class Roster {
     private Roster(List<Bearer> bearers) {
         this.bearers = List.copyOf(bearers);
         for (Bearer bearer : bearers) {
-            bearer.parts().forEach(part -> byWord.computeIfAbsent(part, key -> new ArrayList<>())
-                    .add(bearer));
+            bearer.parts()
+                    .forEach(part -> byWord.computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(bearer));
             if (bearer.key().contains(" ")) {
                 byWord.computeIfAbsent(bearer.key().replace(" ", ""), key -> new ArrayList<>())
                         .add(bearer);

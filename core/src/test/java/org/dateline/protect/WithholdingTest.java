@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WithholdingTest {
     private static final String TEXT = "Gunmen shot dead a teacher, Khalid Mansour, 34, in Hawija on Monday. \"They"
-        + " took Khalid away,\" said Layla Aziz, a neighbour. Police spokesman Ahmed Jabouri blamed al Qaeda. Jabouri"
-        + " said Mansour's house had burnt. MANSOUR had taught for years.";
+            + " took Khalid away,\" said Layla Aziz, a neighbour. Police spokesman Ahmed Jabouri blamed al Qaeda. Jabouri"
+            + " said Mansour's house had burnt. MANSOUR had taught for years.";
 
     @Test
     void putsOneWordForEachPersonWhereverTheNameStands() {
@@ -54,9 +54,10 @@ class WithholdingTest {
         Extraction seen = names(TEXT);
         assertThat(seen.article().text()).hasSameSizeAs(TEXT);
         for (Account account : seen.accounts()) {
-            account.claims().forEach(claim -> claim.evidence()
-                    .forEach(e -> assertThat(seen.article().text().substring(e.start(), e.end()))
-                            .isEqualTo(e.quote())));
+            account.claims()
+                    .forEach(claim -> claim.evidence()
+                            .forEach(e -> assertThat(seen.article().text().substring(e.start(), e.end()))
+                                    .isEqualTo(e.quote())));
         }
     }
 
