@@ -46,17 +46,17 @@ class WorkbenchAccessTest {
     }
 
     private static final int PHONE = 360;
-    private static @Nullable Desk desk;
+    private static @Nullable WorkbenchDesk desk;
     private static String axe = "";
 
     @BeforeAll
     static void open() {
         try {
-            axe = Files.readString(Desk.WEB.resolve("node_modules/axe-core/axe.min.js"));
+            axe = Files.readString(WorkbenchDesk.WEB.resolve("node_modules/axe-core/axe.min.js"));
         } catch (IOException e) {
             throw new UncheckedIOException("axe-core comes with the build of the module web", e);
         }
-        desk = Desk.open();
+        desk = WorkbenchDesk.open();
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class WorkbenchAccessTest {
         desk().wentWell();
     }
 
-    private static Desk desk() {
+    private static WorkbenchDesk desk() {
         return Objects.requireNonNull(desk);
     }
 

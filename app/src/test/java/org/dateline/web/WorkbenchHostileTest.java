@@ -24,11 +24,11 @@ class WorkbenchHostileTest {
             \u0642\u062A\u0644 \u062A\u0633\u0639\u0629 \u0623\u0634\u062E\u0627\u0635 \u0641\u064A \u0627\u0644\u0633\u0648\u0642.
             """;
 
-    private static @Nullable Desk desk;
+    private static @Nullable WorkbenchDesk desk;
 
     @BeforeAll
     static void open() {
-        desk = Desk.open();
+        desk = WorkbenchDesk.open();
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class WorkbenchHostileTest {
         desk().wentWell();
     }
 
-    private static Desk desk() {
+    private static WorkbenchDesk desk() {
         return Objects.requireNonNull(desk);
     }
 

@@ -55,7 +55,7 @@ class WorkbenchPicturesTest {
     @Test
     void everyScreenInEveryThemeAndSize() throws IOException {
         Files.createDirectories(FOLDER);
-        try (Desk desk = Desk.open()) {
+        try (WorkbenchDesk desk = WorkbenchDesk.open()) {
             for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 Page desktop = desk.person(o -> o.setColorScheme(theme));
                 Page phone = desk.person(o -> o.setColorScheme(theme).setViewportSize(390, 844));

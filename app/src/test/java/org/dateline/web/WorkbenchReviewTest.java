@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** People decide what is true: one through a whole review, two at once. Each test has a store of its own. */
 class WorkbenchReviewTest {
     private static final Pattern FIVE = Pattern.compile(".*\\b5 accounts.*");
-    private @Nullable Desk desk;
+    private @Nullable WorkbenchDesk desk;
 
     @BeforeEach
     void open() {
-        desk = Desk.open();
+        desk = WorkbenchDesk.open();
     }
 
     @AfterEach
@@ -34,7 +34,7 @@ class WorkbenchReviewTest {
         }
     }
 
-    private Desk desk() {
+    private WorkbenchDesk desk() {
         return Objects.requireNonNull(desk);
     }
 

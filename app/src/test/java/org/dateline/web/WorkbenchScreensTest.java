@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 /** What each screen of the workbench does, in a real browser. */
 class WorkbenchScreensTest {
-    private static @Nullable Desk desk;
+    private static @Nullable WorkbenchDesk desk;
 
     @BeforeAll
     static void open() {
-        desk = Desk.open();
+        desk = WorkbenchDesk.open();
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class WorkbenchScreensTest {
         desk().wentWell();
     }
 
-    private static Desk desk() {
+    private static WorkbenchDesk desk() {
         return Objects.requireNonNull(desk);
     }
 

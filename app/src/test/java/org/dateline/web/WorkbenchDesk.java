@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A server over a store of its own with the example articles, and people in browsers at it. No browser may ask any other
  * host, and none may meet a fault in a page: {@link #wentWell} says so.
  */
-final class Desk implements AutoCloseable {
+final class WorkbenchDesk implements AutoCloseable {
     static final Path WEB = Path.of("..", "web");
     private static @Nullable Path examples;
 
@@ -39,7 +39,7 @@ final class Desk implements AutoCloseable {
     private boolean leaving;
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
-    private Desk(Path folder, Browser browser) {
+    private WorkbenchDesk(Path folder, Browser browser) {
         this.folder = folder;
         this.browser = browser;
         this.server =
@@ -63,12 +63,12 @@ final class Desk implements AutoCloseable {
     }
 
     /** Opens one; a test without a browser on its machine ends here. */
-    static Desk open() {
+    static WorkbenchDesk open() {
         Browser browser = WorkbenchBrowser.orSkip();
         try {
             Path folder = Files.createTempDirectory("dateline-desk");
             Files.copy(examples(), folder.resolve("store.db"));
-            return new Desk(folder, browser);
+            return new WorkbenchDesk(folder, browser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
