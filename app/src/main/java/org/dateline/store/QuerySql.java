@@ -214,7 +214,7 @@ final class QuerySql {
         String match = dialect.wanted(words);
         return Condition.of(
                 "i.num IN (SELECT incident FROM account WHERE article IN (" + dialect.matching("article_words") + ")"
-                        + " UNION " + dialect.matching("incident_words") + ")",
+                        + " UNION ALL " + dialect.matching("incident_words") + ")",
                 match,
                 match);
     }
