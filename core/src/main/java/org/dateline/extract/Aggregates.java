@@ -1,9 +1,11 @@
 package org.dateline.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.PlaceMention;
+import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
 import org.dateline.text.Token;
 
@@ -33,6 +35,22 @@ final class Aggregates {
                 && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
         return period
                 && (hasWord(event, SINCE) || hasWord(event, TOTAL_WORDS) || countsPlaces(event) || isLarge(event));
+    }
+
+    /**
+     * The total that an event goes on with: "of the dead, 886 were soldiers", "Baghdad was worst hit, with 375 killed". Empty where
+     * it has a day of its own, counts few, or where the text has come to single incidents.
+     */
+    Optional<AccountDraft> goesOn(Event event, List<AccountDraft> drafts) {
+        if (!event.trigger().isHarm() || event.time() != null || !isLarge(event)) {
+            return Optional.empty();
+        }
+        List<AccountDraft> totals =
+                drafts.stream().filter(d -> d.scope == Scope.AGGREGATE).toList();
+        int last = totals.stream().mapToInt(AccountDraft::lastSentence).max().orElse(-1);
+        boolean incidents = drafts.stream()
+                .anyMatch(d -> d.scope == Scope.INCIDENT && d.happened && d.events.get(0).sentence() > last);
+        return incidents ? Optional.empty() : totals.stream().findFirst();
     }
 
     private static boolean isSpot(PlaceMention mention) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.model.Evidence;
 import org.dateline.model.HowMany;
 import org.dateline.model.Modality;
+import org.dateline.model.PlaceMention;
 import org.dateline.model.Speaker;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
 final class EventReader {
     private static final String WARNING = "warning";
+    private static final String HOSPITAL = "en.harm.hospital";
 
     private final AnnotatedDocument document;
     private final NounPhrases phrases;
@@ -81,6 +83,11 @@ final class EventReader {
         return figures;
     }
 
+    /** Where the hurt are treated is not where they were hurt. */
+    private List<PlaceMention> places(Trigger trigger) {
+        return trigger.rule().id().startsWith(HOSPITAL) ? List.of() : timesAndPlaces.places(trigger);
+    }
+
     /** Who warns says it. */
     private @Nullable Speaker warner(Trigger trigger) {
         return trigger.slot("agent").stream()
@@ -107,9 +114,9 @@ final class EventReader {
                 participants.of(trigger, speaker),
                 figures(trigger, earlier, speaker),
                 arms.of(trigger, speaker),
-                timesAndPlaces.places(trigger),
+                places(trigger),
                 timesAndPlaces.people(trigger).orElse(null),
-                timesAndPlaces.date(trigger).orElse(null),
+                timesAndPlaces.date(trigger).or(() -> timesAndPlaces.period(trigger)).orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),
                 speaker,
                 Evidence.of(

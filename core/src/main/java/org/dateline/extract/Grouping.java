@@ -2,6 +2,8 @@ package org.dateline.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +50,9 @@ final class Grouping {
     private final boolean tellsOfForce;
     private final boolean tellsOfMisfortune;
     private final Aggregates aggregates;
+    /** Events that go on counting what an aggregate counts. */
+    private final Set<Event> totals = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** Whether any verb of the text means to harm. */
     private boolean wilful;
 
@@ -79,6 +84,10 @@ final class Grouping {
     }
 
     private void place(Event event, List<AccountDraft> drafts, List<Event> waiting) {
+        Optional<AccountDraft> total = aggregates.goesOn(event, drafts);
+        if (total.isPresent()) {
+            totals.add(event);
+        }
         Optional<AccountDraft> draft = best(event, drafts, ENOUGH);
         if (draft.isPresent()) {
             draft.get().add(event);
@@ -90,7 +99,7 @@ final class Grouping {
         if (twin.isPresent() || mayBegin(event)) {
             AccountDraft fresh = new AccountDraft(family(event), scope(event), happened(event));
             fresh.add(event);
-            twin.ifPresent(fresh::takeDay);
+            twin.or(() -> total).ifPresent(fresh::takeDay);
             drafts.add(fresh);
         } else {
             waiting.add(event);
@@ -304,7 +313,7 @@ final class Grouping {
     }
 
     private Scope scope(Event event) {
-        return aggregates.isAggregate(event) ? Scope.AGGREGATE : Scope.INCIDENT;
+        return aggregates.isAggregate(event) || totals.contains(event) ? Scope.AGGREGATE : Scope.INCIDENT;
     }
 
     /** Whether it is told as having happened, on whosever word. */

@@ -138,7 +138,7 @@ final class Inheritance {
             List<TimeMention> times = document.in(event.trigger().tree(), TimeMention.class);
             for (Event upper : other.events) {
                 if (upper.trigger().tree() == event.trigger().tree()) {
-                    Sequel.days(event.trigger(), upper.trigger(), times)
+                    Sequel.days(event.trigger(), upper.trigger(), anchor.from(), times)
                             .ifPresent(days -> draft.time = shifted(anchor, days));
                 }
             }

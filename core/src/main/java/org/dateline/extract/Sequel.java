@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Two events of one sentence of which one came after the other: "the breakout came a day after a lawyer was shot dead". */
 final class Sequel {
+    /** "Two days after": the mention's value is the day of what stands above it. */
+    static final String BEFORE_EVENT = "en.time.before-event";
+
+    private static final long FARTHEST_DAYS = 60;
+
     private static final Set<String> ORDER = Set.of("after", "before", "since", "following");
 
     private static final Set<String> UNITS = Set.of("hour", "day", "week", "month", "year", "night", "minute");
@@ -63,7 +69,7 @@ final class Sequel {
      * How many days the lower event lies from the upper: -1 for "a day after" it, 2 for "two days before"; empty where the
      * sentence names no number of days.
      */
-    static Optional<Integer> days(Trigger lower, Trigger upper, List<TimeMention> times) {
+    static Optional<Integer> days(Trigger lower, Trigger upper, LocalDate upperDay, List<TimeMention> times) {
         Token link = link(lower, upper);
         if (link == null && lower.head().index() > upper.head().index()) {
             link = between(lower, upper);
@@ -74,6 +80,10 @@ final class Sequel {
         for (TimeMention time : times) {
             java.util.regex.Matcher days = DAYS.matcher(time.value());
             boolean beside = time.end() <= link.end() && link.start() - time.end() <= 2;
+            if (time.rule().equals(BEFORE_EVENT) && time.end() == link.end() && time.from() != null) {
+                long off = upperDay.toEpochDay() - time.from().toEpochDay();
+                return Math.abs(off) <= FARTHEST_DAYS ? Optional.of((int) off) : Optional.empty();
+            }
             if (beside && days.matches()) {
                 int n = Integer.parseInt(days.group(1));
                 return Optional.of(link.lemma().equals("before") ? n : -n);

@@ -26,7 +26,11 @@ final class Setting {
     private static final int LEAD = 6;
 
     private static final int BESIDE = 2;
+    private static final String DATELINE = "en.place.dateline";
     private static final int OLDEST_DAYS = 45;
+    /** Where the news begins the text names its place, not where somebody telephoned from. */
+    private static final int FIRST = 10;
+
     private static final int OWN = 6;
     private static final int NEAR = 3;
     private static final int ENOUGH = 3;
@@ -193,10 +197,12 @@ final class Setting {
         record Told(PlaceMention mention, int weight) {}
         List<Told> told = new ArrayList<>();
         boolean pointsAway = false;
+        boolean named = namesTown(draft);
         for (int i = 0; i < trees.size(); i++) {
             Tree tree = trees.get(i);
             int distance = distance(draft, i);
-            int weight = distance == 0 ? OWN : distance <= BESIDE ? NEAR : lead ? 1 : 0;
+            int own = i == first(draft) ? FIRST : OWN;
+            int weight = distance == 0 ? own : distance <= BESIDE ? NEAR : lead ? 1 : 0;
             pointsAway |= distance == 0 && pointsAway(tree);
             for (PlaceMention mention : document.in(tree, PlaceMention.class)) {
                 Place place = mention.place();
@@ -204,10 +210,11 @@ final class Setting {
                 weight = force ? Math.max(weight, NEAR) : weight;
                 if (weight > 0
                         && place != null
+                        && !(named && mention.rule().equals(DATELINE))
                         && !AnnotatedDocument.isDemonym(mention)
                         && !Distance.isWide(place)
                         && (known == null || Distance.compatible(known, place))
-                        && (force || !isElsewhere(tree, mention))) {
+                        && (force || !isElsewhere(tree, mention, draft))) {
                     told.add(new Told(mention, weight));
                 }
             }
@@ -251,6 +258,13 @@ final class Setting {
                         m.rule() + "#home"));
     }
 
+    /** "Hit a hospital in Btown": the hospital itself was attacked. */
+    private static boolean isStruck(Token place, AccountDraft draft) {
+        return draft.events.stream()
+                .filter(event -> !event.trigger().isHarm())
+                .anyMatch(event -> event.trigger().slots().values().stream().anyMatch(heads -> heads.contains(place)));
+    }
+
     private boolean isQuality(Tree tree, PlaceMention mention) {
         Token top = Nearness.top(tree, mention);
         if (top == null || top.relation() != Relation.COMPOUND) {
@@ -258,6 +272,18 @@ final class Setting {
         }
         Token head = tree.head(top);
         return head != null && semantics.isA(tree, head, "human");
+    }
+
+    /** Whether the sentence in which the news begins names a town besides that from which it is sent. */
+    private boolean namesTown(AccountDraft draft) {
+        int first = first(draft);
+        return first < trees.size()
+                && document.in(trees.get(first), PlaceMention.class).stream()
+                        .anyMatch(m -> m.place() != null
+                                && !m.rule().equals(DATELINE)
+                                && !AnnotatedDocument.isDemonym(m)
+                                && !Distance.isWide(m.place())
+                                && !isElsewhere(trees.get(first), m, draft));
     }
 
     private static boolean same(PlaceMention a, PlaceMention b) {
@@ -268,7 +294,7 @@ final class Setting {
         return document.mentions().stream()
                 .filter(PlaceMention.class::isInstance)
                 .map(PlaceMention.class::cast)
-                .filter(p -> p.rule().equals("en.place.dateline"))
+                .filter(p -> p.rule().equals(DATELINE))
                 .findFirst();
     }
 
@@ -289,7 +315,7 @@ final class Setting {
     }
 
     /** Where somebody comes from, is treated or held: "Smith of Aville", "a hospital in Btown". */
-    private boolean isElsewhere(Tree tree, PlaceMention mention) {
+    private boolean isElsewhere(Tree tree, PlaceMention mention, AccountDraft draft) {
         Token top = Nearness.top(tree, mention);
         if (top == null) {
             return false;
@@ -299,7 +325,7 @@ final class Setting {
                 return false;
             }
             if (semantics.isA(tree, above, ELSEWHERE)) {
-                return true;
+                return !isStruck(above, draft);
             }
             Token head = tree.head(above);
             boolean origin = above.relation() == Relation.PREPOSITION

@@ -19,6 +19,8 @@ import org.dateline.text.Token;
 final class TimesAndPlaces {
     private static final int TIME_REACH = 9;
     private static final int PLACE_REACH = 9;
+    /** Characters of "During the ". */
+    private static final int FRONT = 11;
     private static final Set<String> BESIDE = Set.of(
             "near",
             "north",
@@ -59,6 +61,15 @@ final class TimesAndPlaces {
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
                         .thenComparingInt(TimeMention::start));
+    }
+
+    /** "In May the mission counted 799 deaths": a month or year at the head of the sentence is that of the count. */
+    Optional<TimeMention> period(Trigger trigger) {
+        int start = trigger.tree().sentence().start();
+        return document.in(trigger.tree(), TimeMention.class).stream()
+                .filter(t -> trigger.isHarm() && t.start() - start <= FRONT && t.from() != null)
+                .filter(t -> t.precision() == DatePrecision.MONTH || t.precision() == DatePrecision.YEAR)
+                .findFirst();
     }
 
     /** The part of the day that stands with the trigger, said with its date or apart. */
@@ -144,9 +155,15 @@ final class TimesAndPlaces {
         return false;
     }
 
-    /** "The breakout came a day after a lawyer was shot": the day is that of what follows. */
-    private static boolean isAnothers(Trigger trigger, TimeMention time) {
-        return time.rule().equals("en.time.came-after") && trigger.start() < time.start();
+    /**
+     * "The breakout came a day after a lawyer was shot": the day is that of what follows. "They spoke on Saturday, two days after
+     * gunmen stormed the town": neither day is that of the storm.
+     */
+    private boolean isAnothers(Trigger trigger, TimeMention time) {
+        return time.rule().equals("en.time.came-after") && trigger.start() < time.start()
+                || document.in(trigger.tree(), TimeMention.class).stream()
+                        .filter(t -> t.rule().equals(Sequel.BEFORE_EVENT))
+                        .anyMatch(t -> time.end() <= t.end() && t.end() <= trigger.start());
     }
 
     /** "soon after 9:30 p.m." names no day: that of publication, which it was given, must not pass for the event's. */

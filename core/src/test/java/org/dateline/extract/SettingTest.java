@@ -39,6 +39,33 @@ class SettingTest {
         assertThat(where.name()).isEqualTo("Benghazi");
     }
 
+    @Test
+    void theTownOfTheFirstSentenceGoesBeforeWhereTheReportWasSentFrom() {
+        assertThat(where("KABUL - An air strike hit a hospital run by a charity in the city of Kunduz on Tuesday. At least 19 people were"
+                                + " killed, said the charity, which had telephoned officers in Kabul.")
+                        .name())
+                .isEqualTo("Kunduz");
+    }
+
+    @Test
+    void whereTheHurtAreTreatedIsNotWhereTheyWereHurt() {
+        assertThat(where("Rebels ambushed a patrol near Bria on Monday. Six soldiers were wounded; three were flown to a hospital"
+                                + " in Bangui.")
+                        .name())
+                .isEqualTo("Bria");
+    }
+
+    @Test
+    void whatCameTwoDaysEarlierIsDatedByThatDistance() {
+        assertThat(EXTRACTOR
+                        .extract(TestParser.document(
+                                "The rebels threatened Kenya on Saturday, two days after gunmen murdered 40 students in Garissa.",
+                                "2015-04-04"))
+                        .accounts())
+                .anyMatch(a -> a.what().type().equals("armed-assault")
+                        && String.valueOf(a.when().from()).equals("2015-04-02"));
+    }
+
     private static Where where(String text) {
         return EXTRACTOR
                 .extract(TestParser.document(text, "2024-05-15"))

@@ -1,0 +1,44 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.knowledge.TestKnowledge;
+import org.dateline.model.Account;
+import org.dateline.model.Scope;
+import org.dateline.parse.TestParser;
+import org.junit.jupiter.api.Test;
+
+/** Totals over a month or a country are no incidents. */
+class AggregatesTest {
+    private static final Extractor EXTRACTOR = Extractor.of(TestKnowledge.knowledge());
+    private static final String TOTAL = "At least 2,417 Iraqis were killed in June, the monitors said. ";
+
+    @Test
+    void whatGoesOnWithATotalIsATotalToo() {
+        List<Account> accounts = read(TOTAL + "A further 2,287 people were wounded. "
+                + "Baghdad was the worst-hit province, with 375 killed.");
+        assertThat(accounts).allMatch(account -> account.scope() == Scope.AGGREGATE);
+        assertThat(accounts).allMatch(account -> "2014-06-01".equals(String.valueOf(account.when().from())));
+        assertThat(accounts).anyMatch(account -> "Baghdad".equals(account.where().name()));
+    }
+
+    @Test
+    void aMonthAtTheHeadOfASentenceIsThatOfItsCount() {
+        List<Account> accounts = read(TOTAL + "In May the monitors had counted 799 deaths.");
+        assertThat(accounts)
+                .filteredOn(account -> String.valueOf(account.when().from()).equals("2014-05-01"))
+                .singleElement()
+                .satisfies(account -> assertThat(account.figures().get(0).quantity().best()).isEqualTo(799));
+    }
+
+    @Test
+    void anIncidentBesideATotalStaysAnIncident() {
+        List<Account> accounts = read(TOTAL + "On Monday a car bomb killed 120 people at a market in Baghdad.");
+        assertThat(accounts).extracting(Account::scope).contains(Scope.AGGREGATE, Scope.INCIDENT);
+    }
+
+    private static List<Account> read(String text) {
+        return EXTRACTOR.extract(TestParser.document(text, "2014-07-01")).accounts();
+    }
+}
