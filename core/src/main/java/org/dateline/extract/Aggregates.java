@@ -49,7 +49,9 @@ final class Aggregates {
                 drafts.stream().filter(d -> d.scope == Scope.AGGREGATE).toList();
         int last = totals.stream().mapToInt(AccountDraft::lastSentence).max().orElse(-1);
         boolean incidents = drafts.stream()
-                .anyMatch(d -> d.scope == Scope.INCIDENT && d.happened && d.events.get(0).sentence() > last);
+                .anyMatch(d -> d.scope == Scope.INCIDENT
+                        && d.happened
+                        && d.events.get(0).sentence() > last);
         return incidents ? Optional.empty() : totals.stream().findFirst();
     }
 

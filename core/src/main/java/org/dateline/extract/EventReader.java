@@ -116,7 +116,10 @@ final class EventReader {
                 arms.of(trigger, speaker),
                 places(trigger),
                 timesAndPlaces.people(trigger).orElse(null),
-                timesAndPlaces.date(trigger).or(() -> timesAndPlaces.period(trigger)).orElse(null),
+                timesAndPlaces
+                        .date(trigger)
+                        .or(() -> timesAndPlaces.period(trigger))
+                        .orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),
                 speaker,
                 Evidence.of(

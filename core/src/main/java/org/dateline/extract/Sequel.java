@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two events of one sentence of which one came after the other: "the breakout came a day after a lawyer was shot dead". */
 final class Sequel {
-    /** "Two days after": the mention's value is the day of what stands above it. */
-    static final String BEFORE_EVENT = "en.time.before-event";
+    private static final Set<String> DISTANCES = Set.of("en.time.before-event", "en.time.later");
 
     private static final long FARTHEST_DAYS = 60;
 
@@ -80,7 +79,7 @@ final class Sequel {
         for (TimeMention time : times) {
             java.util.regex.Matcher days = DAYS.matcher(time.value());
             boolean beside = time.end() <= link.end() && link.start() - time.end() <= 2;
-            if (time.rule().equals(BEFORE_EVENT) && time.end() == link.end() && time.from() != null) {
+            if (isDistance(lower.tree(), time) && time.end() == link.end() && time.from() != null) {
                 long off = upperDay.toEpochDay() - time.from().toEpochDay();
                 return Math.abs(off) <= FARTHEST_DAYS ? Optional.of((int) off) : Optional.empty();
             }
@@ -90,6 +89,12 @@ final class Sequel {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Two days after": the mention's value is the day of what stands above it, its distance that to what follows. */
+    static boolean isDistance(Tree tree, TimeMention time) {
+        return DISTANCES.contains(time.rule())
+                && tree.tokens().stream().anyMatch(t -> t.end() == time.end() && ORDER.contains(t.lemma()));
     }
 
     private static final java.util.regex.Pattern DAYS = java.util.regex.Pattern.compile("P(\\d{1,3})D");

@@ -21,6 +21,7 @@ final class TimesAndPlaces {
     private static final int PLACE_REACH = 9;
     /** Characters of "During the ". */
     private static final int FRONT = 11;
+
     private static final Set<String> BESIDE = Set.of(
             "near",
             "north",
@@ -162,7 +163,7 @@ final class TimesAndPlaces {
     private boolean isAnothers(Trigger trigger, TimeMention time) {
         return time.rule().equals("en.time.came-after") && trigger.start() < time.start()
                 || document.in(trigger.tree(), TimeMention.class).stream()
-                        .filter(t -> t.rule().equals(Sequel.BEFORE_EVENT))
+                        .filter(t -> Sequel.isDistance(trigger.tree(), t))
                         .anyMatch(t -> time.end() <= t.end() && t.end() <= trigger.start());
     }
 

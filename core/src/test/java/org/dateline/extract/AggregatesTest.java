@@ -19,8 +19,11 @@ class AggregatesTest {
         List<Account> accounts = read(TOTAL + "A further 2,287 people were wounded. "
                 + "Baghdad was the worst-hit province, with 375 killed.");
         assertThat(accounts).allMatch(account -> account.scope() == Scope.AGGREGATE);
-        assertThat(accounts).allMatch(account -> "2014-06-01".equals(String.valueOf(account.when().from())));
-        assertThat(accounts).anyMatch(account -> "Baghdad".equals(account.where().name()));
+        assertThat(accounts)
+                .allMatch(account ->
+                        "2014-06-01".equals(String.valueOf(account.when().from())));
+        assertThat(accounts)
+                .anyMatch(account -> "Baghdad".equals(account.where().name()));
     }
 
     @Test
@@ -29,7 +32,8 @@ class AggregatesTest {
         assertThat(accounts)
                 .filteredOn(account -> String.valueOf(account.when().from()).equals("2014-05-01"))
                 .singleElement()
-                .satisfies(account -> assertThat(account.figures().get(0).quantity().best()).isEqualTo(799));
+                .satisfies(account ->
+                        assertThat(account.figures().get(0).quantity().best()).isEqualTo(799));
     }
 
     @Test

@@ -41,16 +41,18 @@ class SettingTest {
 
     @Test
     void theTownOfTheFirstSentenceGoesBeforeWhereTheReportWasSentFrom() {
-        assertThat(where("KABUL - An air strike hit a hospital run by a charity in the city of Kunduz on Tuesday. At least 19 people were"
-                                + " killed, said the charity, which had telephoned officers in Kabul.")
+        assertThat(where(
+                                "KABUL - An air strike hit a hospital run by a charity in the city of Kunduz on Tuesday. At least 19 people were"
+                                        + " killed, said the charity, which had telephoned officers in Kabul.")
                         .name())
                 .isEqualTo("Kunduz");
     }
 
     @Test
     void whereTheHurtAreTreatedIsNotWhereTheyWereHurt() {
-        assertThat(where("Rebels ambushed a patrol near Bria on Monday. Six soldiers were wounded; three were flown to a hospital"
-                                + " in Bangui.")
+        assertThat(where(
+                                "Rebels ambushed a patrol near Bria on Monday. Six soldiers were wounded; three were flown to a hospital"
+                                        + " in Bangui.")
                         .name())
                 .isEqualTo("Bria");
     }
