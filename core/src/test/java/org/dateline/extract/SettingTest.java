@@ -61,7 +61,7 @@ class SettingTest {
     void whatCameTwoDaysEarlierIsDatedByThatDistance() {
         assertThat(EXTRACTOR
                         .extract(TestParser.document(
-                                "The rebels threatened Kenya on Saturday, two days after gunmen murdered 40 students in Garissa.",
+                                "The rebels threatened Kenya on Saturday with a long war, two days after their gunmen murdered 40 students in Garissa.",
                                 "2015-04-04"))
                         .accounts())
                 .anyMatch(a -> a.what().type().equals("armed-assault")
