@@ -33,6 +33,7 @@ class ArchitectureTest {
         "org.dateline.extract..",
         "org.dateline.link..",
         "org.dateline.tally..",
+        "org.dateline.wave..",
         "org.dateline.protect.."
     };
 
@@ -61,6 +62,8 @@ class ArchitectureTest {
                 .definedBy("org.dateline.link..")
                 .layer("tally")
                 .definedBy("org.dateline.tally..")
+                .layer("wave")
+                .definedBy("org.dateline.wave..")
                 .layer("protect")
                 .definedBy("org.dateline.protect..")
                 .whereLayer("model")
@@ -83,6 +86,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("tally")
                 .mayOnlyAccessLayers("model", "link")
+                .whereLayer("wave")
+                .mayOnlyAccessLayers("model")
                 .whereLayer("protect")
                 .mayOnlyAccessLayers("model")
                 .because("an article goes one way, and each step must be readable, testable and replaceable alone")
