@@ -82,7 +82,8 @@ public final class Waves {
         groups.forEach((family, group) -> found.add(scan(family, group, options)));
         List<Wave> waves = found.stream()
                 .filter(list -> !list.isEmpty())
-                .sorted(Comparator.comparingDouble((List<Wave> list) -> list.get(0).p()))
+                .sorted(Comparator.comparingDouble(
+                        (List<Wave> list) -> list.get(0).p()))
                 .flatMap(List::stream)
                 .toList();
         return new Found(waves, dated.size(), wanted.size() - placed.size(), placed.size() - dated.size());
@@ -131,9 +132,12 @@ public final class Waves {
     }
 
     private static List<Wave> scan(String family, List<Incident> incidents, WaveOptions options) {
-        Map<String, Incident> byId = incidents.stream()
-                .collect(Collectors.toMap(Incident::id, Function.identity(), (one, again) -> one));
-        List<Case> cases = byId.values().stream().map(Waves::asCase).flatMap(Optional::stream).toList();
+        Map<String, Incident> byId =
+                incidents.stream().collect(Collectors.toMap(Incident::id, Function.identity(), (one, again) -> one));
+        List<Case> cases = byId.values().stream()
+                .map(Waves::asCase)
+                .flatMap(Optional::stream)
+                .toList();
         return new WaveScan(options)
                 .waves(cases).stream().map(wave -> told(wave, family, byId)).toList();
     }
@@ -148,13 +152,15 @@ public final class Waves {
     }
 
     private static Wave told(Wave wave, String family, Map<String, Incident> byId) {
-        List<Incident> own = wave.ids().stream().map(byId::get).filter(Objects::nonNull).toList();
+        List<Incident> own =
+                wave.ids().stream().map(byId::get).filter(Objects::nonNull).toList();
         List<String> countries = own.stream()
                 .map(incident -> Objects.requireNonNullElse(incident.where().country(), ""))
                 .distinct()
                 .toList();
         Incident centre = byId.get(wave.centre());
-        String place = centre == null ? "" : Objects.requireNonNullElse(centre.where().name(), "");
+        String place =
+                centre == null ? "" : Objects.requireNonNullElse(centre.where().name(), "");
         return wave.told(
                 family.equals(WaveOptions.ALL) ? "" : family,
                 countries.size() == 1 ? countries.get(0) : "",

@@ -32,7 +32,11 @@ final class History {
     /** Of at least one case, none of them after the last day. */
     History(List<Case> given, LocalDate last, double radiusKm) {
         this.cases = given.stream().sorted(ORDER).toList();
-        this.first = cases.stream().filter(one -> one.count() > 0).map(Case::day).min(Comparator.naturalOrder()).orElse(last);
+        this.first = cases.stream()
+                .filter(one -> one.count() > 0)
+                .map(Case::day)
+                .min(Comparator.naturalOrder())
+                .orElse(last);
         this.last = last;
         int many = Math.toIntExact(cases.stream().mapToLong(Case::count).sum());
         int[] starts = new int[cases.size() + 1];
@@ -55,8 +59,7 @@ final class History {
         int places = spot + 1;
         starts[places] = at;
         this.begins = Arrays.copyOf(starts, places + 1);
-        this.spots = new Spots(
-                Arrays.copyOf(latitudes, places), Arrays.copyOf(longitudes, places), radiusKm);
+        this.spots = new Spots(Arrays.copyOf(latitudes, places), Arrays.copyOf(longitudes, places), radiusKm);
         this.before = new int[length() + 1];
         for (int day : days) {
             before[day + 1]++;

@@ -50,7 +50,8 @@ final class Search {
     }
 
     /** The strongest around a centre, null where none has more cases than expected. */
-    @Nullable Cylinder around(int centre) {
+    @Nullable
+    Cylinder around(int centre) {
         forget();
         grow(centre);
         return strongest;

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * does not depend on the order of the cases or the number of threads.
  */
 public final class WaveScan {
-    private static final Comparator<Cylinder> STRONGEST = Comparator.comparingDouble((Cylinder cylinder) -> cylinder.logLikelihoodRatio())
+    private static final Comparator<Cylinder> STRONGEST = Comparator.comparingDouble(
+                    (Cylinder cylinder) -> cylinder.logLikelihoodRatio())
             .reversed()
             .thenComparingInt(Cylinder::reach)
             .thenComparingInt(Cylinder::centre);

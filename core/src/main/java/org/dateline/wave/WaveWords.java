@@ -7,7 +7,17 @@ import java.util.Locale;
 public final class WaveWords {
     private static final int SMALL_RADIUS = 10;
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
 
@@ -20,9 +30,8 @@ public final class WaveWords {
      * @param thing what the cases are, in the singular: "case", "incident"
      */
     public static String of(Wave wave, String place, String thing) {
-        String where = place.isEmpty()
-                ? String.format(Locale.ROOT, "%.3f, %.3f", wave.latitude(), wave.longitude())
-                : place;
+        String where =
+                place.isEmpty() ? String.format(Locale.ROOT, "%.3f, %.3f", wave.latitude(), wave.longitude()) : place;
         return String.format(
                 Locale.ROOT,
                 "%d %ss %s %s %s, where %s would be expected if dates and places had nothing to do with each other: %s, and"
