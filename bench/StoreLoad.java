@@ -474,17 +474,17 @@ public final class StoreLoad {
 
         IncidentQuery get() {
             return new IncidentQuery(
-                    country,
+                    country == null ? Set.of() : Set.of(country),
                     admin1,
                     near,
                     box,
                     from,
                     to,
                     types,
-                    actor,
+                    actor == null ? Set.of() : Set.of(actor),
                     figure,
                     review,
-                    null,
+                    Set.of(),
                     text,
                     since,
                     order,

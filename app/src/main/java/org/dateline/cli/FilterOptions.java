@@ -22,8 +22,9 @@ final class FilterOptions {
     @Option(
             names = "--country",
             paramLabel = "COUNTRY",
-            description = "Only in this country: its code (IQ) or its English name.")
-    private @Nullable String country;
+            split = ",",
+            description = "Only in these countries: codes (IQ) or English names.")
+    private List<String> country = List.of();
 
     @Option(names = "--admin1", paramLabel = "NAME", description = "Only in this province or state.")
     private @Nullable String admin1;
@@ -57,8 +58,9 @@ final class FilterOptions {
     @Option(
             names = "--actor",
             paramLabel = "NAME",
-            description = "Only with this actor: its id, or a part of a participant's name.")
-    private @Nullable String actor;
+            split = ",",
+            description = "Only with one of these actors: ids, or parts of a participant's name.")
+    private List<String> actor = List.of();
 
     @Option(
             names = "--review",
@@ -70,8 +72,9 @@ final class FilterOptions {
     @Option(
             names = "--source",
             paramLabel = "OUTLET",
-            description = "Only what this outlet tells of: its name in any case, or the host of its address.")
-    private @Nullable String source;
+            split = ",",
+            description = "Only what one of these outlets tells of: names in any case, or hosts of their addresses.")
+    private List<String> source = List.of();
 
     @Option(
             names = "--text",
@@ -120,16 +123,16 @@ final class FilterOptions {
 
     private Filter filter(EventTypes known, @Nullable String figure) {
         Map<String, List<String>> words = new HashMap<>();
-        put(words, "country", country);
+        words.put("country", country);
         put(words, "admin1", admin1);
         put(words, "near", near);
         put(words, "from", from);
         put(words, "to", to);
         words.put("type", types);
-        put(words, "actor", actor);
+        words.put("actor", actor);
         put(words, "at-least", figure);
         words.put("review", review);
-        put(words, "source", source);
+        words.put("source", source);
         put(words, "text", text);
         put(words, "updated-since", updatedSince);
         return new Filter(words, known);

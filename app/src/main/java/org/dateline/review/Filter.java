@@ -44,7 +44,7 @@ public final class Filter {
     private static final Set<String> WHOLE = Set.of("country", "admin1", "from", "to");
 
     /** Those that may have several values, repeated or parted by commas. */
-    private static final Set<String> MANY = Set.of("type", "review");
+    private static final Set<String> MANY = Set.of("country", "type", "actor", "review", "source");
 
     private static final double FARTHEST_KM = 20_038;
 
@@ -85,17 +85,17 @@ public final class Filter {
             throw new FilterException("from", from + " is after " + to + ", the last day asked for");
         }
         return new IncidentQuery(
-                read("country", CountryCodes::code),
+                countries(),
                 one("admin1"),
                 read("near", Filter::near),
                 read("box", Filter::box),
                 from,
                 to,
                 types(),
-                one("actor"),
+                named("actor"),
                 read("at-least", Filter::atLeast),
                 many("review").stream().map(Filter::state).collect(Collectors.toSet()),
-                one("source"),
+                named("source"),
                 one("text"),
                 read("updated-since", Filter::instant),
                 order,
@@ -119,10 +119,25 @@ public final class Filter {
     }
 
     private List<String> many(String name) {
+        return parted(name).map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private Stream<String> parted(String name) {
         return words.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .toList();
+                .map(String::strip);
+    }
+
+    private Set<String> named(String name) {
+        return parted(name).filter(value -> !value.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private Set<String> countries() {
+        try {
+            return parted("country").map(CountryCodes::code).collect(Collectors.toSet());
+        } catch (ReviewException e) {
+            throw new FilterException("country", String.valueOf(e.getMessage()));
+        }
     }
 
     /** How a value is read; what cannot be is an {@link IllegalArgumentException} or a {@link ReviewException}. */

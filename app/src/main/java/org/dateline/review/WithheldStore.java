@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -104,15 +105,22 @@ public final class WithheldStore implements Store {
             throw new FilterException(
                     "text", "words cannot be looked for where names are withheld: a hit would tell a name");
         }
-        String actor = query.actor();
-        if (actor != null
-                && store.facet(Facet.ACTOR, IncidentQuery.ALL, Integer.MAX_VALUE).stream()
-                        .noneMatch(known -> known.value().equalsIgnoreCase(actor))) {
+        if (!query.actors().isEmpty() && !known().containsAll(small(query.actors()))) {
             throw new FilterException(
                     "actor",
                     "where names are withheld, only a known actor can be looked for, by its id, as al-shabaab");
         }
         return query;
+    }
+
+    private Set<String> known() {
+        return store.facet(Facet.ACTOR, IncidentQuery.ALL, Integer.MAX_VALUE).stream()
+                .map(FacetValue::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> small(Set<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     @Override

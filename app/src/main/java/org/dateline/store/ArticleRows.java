@@ -204,8 +204,9 @@ final class ArticleRows {
     List<Account> aggregates(IncidentQuery query) {
         List<Condition> wanted = new ArrayList<>();
         wanted.add(Condition.of("scope = '" + Scope.AGGREGATE.word() + "'"));
-        if (query.country() != null) {
-            wanted.add(Condition.of("country = ?", query.country()));
+        if (!query.countries().isEmpty()) {
+            wanted.add(Condition.of(
+                    "country IN (" + dialect.each() + ")", JsonText.of(QuerySql.codes(query))));
         }
         if (query.to() != null) {
             wanted.add(Condition.of("first_day <= ?", query.to().toString()));

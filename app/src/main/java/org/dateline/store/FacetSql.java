@@ -2,12 +2,6 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.dateline.json.JsonText;
-import org.dateline.model.Article;
-import org.dateline.model.Incident;
-import org.dateline.model.Who;
 
 /** Incidents sorted into heaps by a property. What the query asks of that property itself is not minded. */
 final class FacetSql {
@@ -66,33 +60,7 @@ final class FacetSql {
     }
 
     private FacetValue labelled(Facet facet, Heap heap) {
-        Optional<String> label = switch (facet) {
-            case ADMIN1 ->
-                incident(heap.one()).flatMap(i -> Optional.ofNullable(i.where().admin1()));
-            case ACTOR -> incident(heap.one()).flatMap(i -> name(i, heap.value()));
-            case SOURCE -> article(heap.one()).flatMap(Outlets::shown);
-            case TYPE, COUNTRY, REVIEW -> Optional.empty();
-        };
-        return new FacetValue(heap.value(), label.orElse(heap.value()), heap.incidents());
-    }
-
-    private Optional<Incident> incident(long num) {
-        return session.one(
-                "SELECT json FROM incident_json WHERE num = ?", row -> JsonText.incident(row.getString(1)), num);
-    }
-
-    private Optional<Article> article(long num) {
-        return session.one(
-                "SELECT " + ArticleRows.VERSION + " " + ArticleRows.OF_CURRENT + " WHERE a.num = ?",
-                ArticleRows::article,
-                num);
-    }
-
-    private static Optional<String> name(Incident incident, String actor) {
-        return incident.who().stream()
-                .filter(who -> who.actor() != null
-                        && who.actor().toLowerCase(Locale.ROOT).equals(actor))
-                .map(Who::name)
-                .findFirst();
+        return new FacetValue(
+                heap.value(), new FacetLabels(session).of(facet, heap.value(), heap.one()), heap.incidents());
     }
 }

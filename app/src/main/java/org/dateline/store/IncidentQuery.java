@@ -11,32 +11,32 @@ import org.jspecify.annotations.Nullable;
  * day of it; one without a date is in no period, one without a place, or known by its
  * country or province alone, near nothing.
  *
- * @param country ISO 3166 alpha-2
+ * @param countries any of these, ISO 3166 alpha-2
  * @param admin1 name of the first-level division, in any case
  * @param near within so many kilometres (great circle) of a point
  * @param box within a box of degrees
  * @param from first day of the period
  * @param to last day of the period
  * @param types any of these event types told of it; families are spelt out by whoever asks
- * @param actor canonical id, or a part of a participant's name in any case
+ * @param actors any of these took part: canonical ids, or parts of a participant's name in any case
  * @param figure a figure of at least so much
  * @param review any of these states
- * @param source an outlet that tells of it: its name in any case, or the host of its address
+ * @param sources any of these outlets tells of it: its name in any case, or the host of its address
  * @param text words that all stand in one of its articles or in its names
  * @param changedSince changed at or after this instant
  */
 public record IncidentQuery(
-        @Nullable String country,
+        Set<String> countries,
         @Nullable String admin1,
         @Nullable Near near,
         @Nullable Box box,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Set<String> types,
-        @Nullable String actor,
+        Set<String> actors,
         @Nullable AtLeast figure,
         Set<Review> review,
-        @Nullable String source,
+        Set<String> sources,
         @Nullable String text,
         @Nullable Instant changedSince,
         Order order,
@@ -45,17 +45,17 @@ public record IncidentQuery(
         int limit) {
     /** All incidents by date, the first hundred. */
     public static final IncidentQuery ALL = new IncidentQuery(
-            null,
+            Set.of(),
             null,
             null,
             null,
             null,
             null,
             Set.of(),
-            null,
-            null,
             Set.of(),
             null,
+            Set.of(),
+            Set.of(),
             null,
             null,
             Order.DATE,
@@ -65,39 +65,47 @@ public record IncidentQuery(
 
     /** Copies the sets. */
     public IncidentQuery {
+        countries = Set.copyOf(countries);
         types = Set.copyOf(types);
+        actors = Set.copyOf(actors);
+        sources = Set.copyOf(sources);
         review = Set.copyOf(review);
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("no page of " + limit + " from " + offset);
         }
     }
 
+    /** The country that all of it is of; null where it may be of several. */
+    public @Nullable String country() {
+        return countries.size() == 1 ? countries.iterator().next() : null;
+    }
+
     /** The same but for what it asks of one property. */
     IncidentQuery without(Facet facet) {
         return changed(
-                facet == Facet.COUNTRY ? null : country,
+                facet == Facet.COUNTRY ? Set.of() : countries,
                 facet == Facet.ADMIN1 ? null : admin1,
                 box,
                 facet == Facet.TYPE ? Set.of() : types,
-                facet == Facet.ACTOR ? null : actor,
+                facet == Facet.ACTOR ? Set.of() : actors,
                 facet == Facet.REVIEW ? Set.of() : review,
-                facet == Facet.SOURCE ? null : source);
+                facet == Facet.SOURCE ? Set.of() : sources);
     }
 
     /** Another page of the same. */
     public IncidentQuery page(int first, int size) {
         return new IncidentQuery(
-                country,
+                countries,
                 admin1,
                 near,
                 box,
                 from,
                 to,
                 types,
-                actor,
+                actors,
                 figure,
                 review,
-                source,
+                sources,
                 text,
                 changedSince,
                 order,
@@ -108,26 +116,26 @@ public record IncidentQuery(
 
     /** The same anywhere. */
     IncidentQuery withoutBox() {
-        return changed(country, admin1, null, types, actor, review, source);
+        return changed(countries, admin1, null, types, actors, review, sources);
     }
 
     private IncidentQuery changed(
-            @Nullable String inCountry,
+            Set<String> inCountries,
             @Nullable String inAdmin1,
             @Nullable Box inBox,
             Set<String> ofTypes,
-            @Nullable String withActor,
+            Set<String> withActors,
             Set<Review> reviewed,
-            @Nullable String toldBy) {
+            Set<String> toldBy) {
         return new IncidentQuery(
-                inCountry,
+                inCountries,
                 inAdmin1,
                 near,
                 inBox,
                 from,
                 to,
                 ofTypes,
-                withActor,
+                withActors,
                 figure,
                 reviewed,
                 toldBy,

@@ -89,8 +89,9 @@ final class IncidentRows {
         session.run("INSERT INTO incident_json (num, json) VALUES (?, ?)", num, json);
     }
 
-    /** Sets the incident of each of its accounts. */
-    void belong(long num, Incident incident) {
+    /** Sets the incident of each of its accounts, and the mark by which others know that it was settled. */
+    void belong(long num, Incident incident, long mark) {
+        session.run("UPDATE incident SET mark = ? WHERE num = ?", mark, num);
         session.run(
                 "UPDATE account SET incident = ? WHERE id IN (" + dialect.each() + ")",
                 num,

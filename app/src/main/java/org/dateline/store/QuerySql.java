@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.json.JsonText;
 import org.dateline.model.Review;
@@ -14,7 +15,7 @@ import org.dateline.store.IncidentQuery.Near;
 /** The SQL of a query: which incidents, and in which order. */
 final class QuerySql {
     private static final double EARTH_KILOMETRES = 6371.0088;
-    private static final double KILOMETRES_A_DEGREE = Math.PI * EARTH_KILOMETRES / 180;
+    static final double KILOMETRES_A_DEGREE = Math.PI * EARTH_KILOMETRES / 180;
     /** A twelfth of the map. */
     private static final double LARGE_SQUARE_DEGREES = 360 * 180 / 12.0;
 
@@ -74,8 +75,8 @@ final class QuerySql {
     }
 
     private void place(List<Condition> wanted) {
-        if (query.country() != null) {
-            wanted.add(Condition.of("i.country = ?", query.country().toUpperCase(Locale.ROOT)));
+        if (!query.countries().isEmpty()) {
+            wanted.add(any("i.country", codes(query)));
         }
         if (query.admin1() != null) {
             wanted.add(Condition.of("i.admin1 = ?", Folded.of(query.admin1())));
@@ -86,6 +87,25 @@ final class QuerySql {
         if (query.box() != null) {
             wanted.add(box(query.box()));
         }
+    }
+
+    /** The countries as they are kept. */
+    static List<String> codes(IncidentQuery query) {
+        return query.countries().stream()
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    /** The outlets as they are kept. */
+    static List<String> outlets(IncidentQuery query) {
+        return query.sources().stream().map(Folded::of).sorted().toList();
+    }
+
+    private Condition any(String column, List<String> values) {
+        return values.size() == 1
+                ? Condition.of(column + " = ?", values.get(0))
+                : Condition.of(column + " IN (" + dialect.each() + ")", JsonText.of(values));
     }
 
     private void near(Near near, List<Condition> wanted) {
@@ -164,57 +184,76 @@ final class QuerySql {
                     "i.num IN (SELECT incident FROM incident_type WHERE type IN (" + dialect.each() + "))",
                     JsonText.of(query.types())));
         }
-        if (query.actor() != null) {
-            wanted.add(actor(query.actor()));
-        }
         if (query.figure() != null) {
-            wanted.add(figure(query.figure()));
+            AtLeast figure = query.figure();
+            wanted.add(
+                    figure.of().equals("killed")
+                            ? Condition.of("i.killed >= ?", figure.number())
+                            : among(counting(figure)));
         }
         if (!query.review().isEmpty()) {
             wanted.add(Condition.of(
                     "i.review IN (" + dialect.each() + ")",
                     JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
         }
-        if (query.source() != null) {
-            wanted.add(Condition.of(
-                    "i.num IN (SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE a.outlet = ?"
-                            + " AND c.incident IS NOT NULL)",
-                    Folded.of(query.source())));
+        if (!query.sources().isEmpty()) {
+            Condition outlet = any("a.outlet", outlets(query));
+            wanted.add(new Condition(
+                    "i.num IN (SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE "
+                            + outlet.sql() + " AND c.incident IS NOT NULL)",
+                    outlet.values()));
         }
-        if (query.text() != null) {
-            wanted.add(text(query.text()));
-        }
+        named(query, dialect).forEach(select -> wanted.add(among(select)));
     }
 
-    private static Condition figure(AtLeast figure) {
-        if (figure.of().equals("killed")) {
-            return Condition.of("i.killed >= ?", figure.number());
+    private static Condition among(Condition select) {
+        return new Condition("i.num IN (" + select.sql() + ")", select.values());
+    }
+
+    /** Selects the numbers of the incidents with the actors asked for, and of those with the words; each of them is to hold. */
+    static List<Condition> named(IncidentQuery query, Dialect dialect) {
+        List<Condition> selects = new ArrayList<>();
+        if (!query.actors().isEmpty()) {
+            selects.add(actors(query.actors()));
         }
+        if (query.text() != null) {
+            selects.add(text(query.text(), dialect));
+        }
+        return selects;
+    }
+
+    /** Selects the numbers of the incidents with a figure. */
+    static Condition counting(AtLeast figure) {
         return Condition.of(
-                "i.num IN (SELECT incident FROM incident_total WHERE counted = ? AND number >= ?)",
-                figure.of(),
-                figure.number());
+                "SELECT incident FROM incident_total WHERE counted = ? AND number >= ?", figure.of(), figure.number());
     }
 
     /** Folded text holds letters, digits and spaces alone, so nothing in it is a wild card. */
-    private static Condition actor(String actor) {
+    private static Condition actors(Set<String> actors) {
+        Condition names =
+                Condition.any(actors.stream().sorted().map(QuerySql::called).toList());
+        return new Condition(
+                "SELECT n.incident FROM incident_name n JOIN name p ON p.num = n.name WHERE " + names.sql(),
+                names.values());
+    }
+
+    private static Condition called(String actor) {
         String folded = Folded.of(actor);
         return Condition.of(
-                "i.num IN (SELECT n.incident FROM incident_name n JOIN name p ON p.num = n.name"
-                        + " WHERE (p.kind = 'actor' AND p.name = ?) OR (p.kind = 'name' AND p.name LIKE ?))",
+                "(p.kind = 'actor' AND p.name = ?) OR (p.kind = 'name' AND p.name LIKE ?)",
                 actor.toLowerCase(Locale.ROOT),
                 folded.isEmpty() ? "" : "%" + folded + "%");
     }
 
-    private Condition text(String text) {
+    private static Condition text(String text, Dialect dialect) {
         List<String> words = Folded.words(text);
         if (words.isEmpty()) {
-            return Condition.any(List.of());
+            return Condition.of("SELECT num FROM incident WHERE 1 = 0");
         }
         String match = dialect.wanted(words);
         return Condition.of(
-                "i.num IN (SELECT incident FROM account WHERE article IN (" + dialect.matching("article_words") + ")"
-                        + " UNION ALL " + dialect.matching("incident_words") + ")",
+                "SELECT incident FROM account WHERE incident IS NOT NULL AND article IN ("
+                        + dialect.matching("article_words") + ") UNION ALL " + dialect.matching("incident_words"),
                 match,
                 match);
     }

@@ -8,7 +8,7 @@ import org.dateline.model.Link;
 /** What is left for people to look at, what matters most first: by how many were killed. */
 final class QueueSql {
     /** A toll that one source alone gives is looked at from here on. */
-    private static final int LARGE_TOLL = 10;
+    static final int LARGE_TOLL = 10;
 
     /** What is not known of an incident, counted; each is 0 or 1. */
     private static final String UNKNOWN = "((CASE WHEN i.first_day IS NULL THEN 1 ELSE 0 END)"
@@ -26,7 +26,7 @@ final class QueueSql {
         this.dialect = dialect;
     }
 
-    Slice<StoredIncident> of(Concern concern, long after, IncidentQuery query) {
+    Overview.Page of(Concern concern, long after, IncidentQuery query) {
         List<Condition> wanted = new ArrayList<>(List.of(new QuerySql(query, dialect).where()));
         String order = BY_TOLL;
         switch (concern) {
@@ -45,10 +45,8 @@ final class QueueSql {
                 "SELECT i.num FROM incident i WHERE " + where.sql() + " ORDER BY " + order + " LIMIT ? OFFSET ?",
                 row -> row.getLong(1),
                 values);
-        List<StoredIncident> page = new IncidentRows(session, dialect)
-                .byNumber(nums).stream().map(IncidentRows.Kept::stored).toList();
-        return new Slice<>(
-                page, session.number("SELECT COUNT(*) FROM incident i WHERE " + where.sql(), where.values()));
+        return new Overview.Page(
+                nums, session.number("SELECT COUNT(*) FROM incident i WHERE " + where.sql(), where.values()));
     }
 
     /**

@@ -16,19 +16,21 @@ final class Relinker {
     private final Session session;
     private final Dialect dialect;
     private final Linker linker;
+    private final RulingBook rulings;
     private final Instant now;
 
-    Relinker(Session session, Dialect dialect, Linker linker, Instant now) {
+    Relinker(Session session, Dialect dialect, Linker linker, RulingBook rulings, Instant now) {
         this.session = session;
         this.dialect = dialect;
         this.linker = linker;
+        this.rulings = rulings;
         this.now = now;
     }
 
     Store.Relinking run() {
         long before = session.next("change", "number");
         ArticleRows articles = new ArticleRows(session, dialect);
-        SqlHoldings holdings = new SqlHoldings(session, dialect);
+        SqlHoldings holdings = new SqlHoldings(session, dialect, rulings);
         IncidentRows incidents = new IncidentRows(session, dialect);
         Drafts drafts = new Drafts();
         for (String table : List.of("filed", "likeness", "copy_pair")) {
@@ -49,7 +51,7 @@ final class Relinker {
             kept.put(id, incidents.byId(id).orElseThrow());
         }
         was.putAll(incidents.incidentIds(ids));
-        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Times.kept(now))
+        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Settled.next(session), Times.kept(now))
                 .replace(kept, was, drafts.incidents());
         return told(before);
     }

@@ -37,6 +37,7 @@ final class Restoring {
             throw new StoreException("this backup is cut off: its end is missing; nothing was restored");
         }
         migrations.to(Migrations.LATEST);
+        Settled.resume(session);
         new Indexing(session, dialect).run();
     }
 

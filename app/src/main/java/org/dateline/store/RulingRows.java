@@ -17,8 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class RulingRows {
     private RulingRows() {}
 
-    static List<Ruling> all(Session session) {
-        return session.list("SELECT json FROM ruling ORDER BY number", row -> JsonText.ruling(row.getString(1)));
+    /** A ruling and its place in their order. */
+    record Numbered(long number, Ruling ruling) {}
+
+    /** Those after a number, in order. */
+    static List<Numbered> after(Session session, long number) {
+        return session.list(
+                "SELECT number, json FROM ruling WHERE number > ? ORDER BY number",
+                row -> new Numbered(row.getLong(1), JsonText.ruling(row.getString(2))),
+                number);
+    }
+
+    /** The one of an id. */
+    static Optional<Ruling> byId(Session session, String id) {
+        return session.one("SELECT json FROM ruling WHERE id = ?", row -> JsonText.ruling(row.getString(1)), id);
     }
 
     static void add(Session session, Ruling ruling) {

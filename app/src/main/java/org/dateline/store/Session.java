@@ -45,7 +45,12 @@ final class Session {
 
     /** Hands over all rows, without holding them at once where the transaction allows. */
     void each(String sql, Taking taking) {
-        try (PreparedStatement statement = prepared(sql, List.of())) {
+        each(sql, taking, List.of());
+    }
+
+    /** The same with values. */
+    void each(String sql, Taking taking, List<Object> values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
             statement.setFetchSize(AT_ONCE);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -21,12 +21,14 @@ final class Settling {
     private final IncidentRows rows;
     private final Disputes disputes;
     private final Feed feed;
+    private final long mark;
     private final String now;
 
-    Settling(IncidentRows rows, Disputes disputes, Feed feed, String now) {
+    Settling(IncidentRows rows, Disputes disputes, Feed feed, long mark, String now) {
         this.rows = rows;
         this.disputes = disputes;
         this.feed = feed;
+        this.mark = mark;
         this.now = now;
     }
 
@@ -55,7 +57,7 @@ final class Settling {
                 rows.write(num, incident, json, old.created(), now);
                 feed.tell(Change.Kind.CHANGED, incident.id(), List.of());
             }
-            rows.belong(num, incident);
+            rows.belong(num, incident, mark);
             disputes.note(num, incident);
         }
         Map<String, String> is = new HashMap<>();

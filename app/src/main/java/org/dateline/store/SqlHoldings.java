@@ -20,11 +20,13 @@ final class SqlHoldings implements Holdings {
 
     private final Session session;
     private final Dialect dialect;
+    private final RulingBook rulings;
     private final ArticleRows articles;
 
-    SqlHoldings(Session session, Dialect dialect) {
+    SqlHoldings(Session session, Dialect dialect, RulingBook rulings) {
         this.session = session;
         this.dialect = dialect;
+        this.rulings = rulings;
         this.articles = new ArticleRows(session, dialect);
     }
 
@@ -88,7 +90,7 @@ final class SqlHoldings implements Holdings {
 
     @Override
     public List<Ruling> rulings() {
-        return RulingRows.all(session);
+        return rulings.seenBy(session);
     }
 
     /** Writes down what was found of an added article. */

@@ -28,11 +28,15 @@ final class SqlStore implements Store {
 
     private final Database database;
     private final Dialect dialect;
+    private final Overview overview;
+    private final RulingBook rulings;
     private final Linker linker;
     private final Clock clock;
 
-    SqlStore(Database database, Linker linker, Clock clock) {
+    SqlStore(Database database, Overview overview, Linker linker, Clock clock) {
         this.database = database;
+        this.overview = overview;
+        this.rulings = new RulingBook(database);
         this.dialect = database.dialect();
         this.linker = linker;
         this.clock = clock;
@@ -98,17 +102,18 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public void rule(List<Ruling> rulings, @Nullable Standing seen) {
+    public void rule(List<Ruling> ruled, @Nullable Standing seen) {
+        rulings.all();
         database.write(session -> {
             if (seen != null
                     && !seen.equals(
                             new Standings(session, dialect).of(seen.incident()).orElse(null))) {
                 throw new OvertakenException(seen.incident());
             }
-            writing(session).rule(rulings);
+            writing(session).rule(ruled);
             AuditRows audit = new AuditRows(session);
-            rulings.forEach(ruling -> audit.add(now(session), ruling.by(), "ruling", told(ruling)));
-            return rulings;
+            ruled.forEach(ruling -> audit.add(now(session), ruling.by(), "ruling", told(ruling)));
+            return ruled;
         });
     }
 
@@ -118,7 +123,7 @@ final class SqlStore implements Store {
     }
 
     private Writing writing(Session session) {
-        return new Writing(session, dialect, linker, now(session));
+        return new Writing(session, dialect, linker, rulings, now(session));
     }
 
     /** Never before the feed's last entry, whatever the clock says: who asks since an instant must miss nothing. */
@@ -134,40 +139,40 @@ final class SqlStore implements Store {
 
     @Override
     public Slice<StoredIncident> incidents(IncidentQuery query) {
-        return reading(session -> {
-            QuerySql sql = new QuerySql(query, dialect);
-            List<StoredIncident> page = new IncidentRows(session, dialect)
-                    .byNumber(sql.numbers(session, true)).stream()
-                            .map(IncidentRows.Kept::stored)
-                            .toList();
-            return new Slice<>(page, sql.total(session));
-        });
+        return whole(overview.page(query));
+    }
+
+    private Slice<StoredIncident> whole(Overview.Page page) {
+        return new Slice<>(whole(page.nums()), page.total());
+    }
+
+    private List<StoredIncident> whole(List<Long> nums) {
+        return reading(session -> new IncidentRows(session, dialect).byNumber(nums)).stream()
+                .map(IncidentRows.Kept::stored)
+                .toList();
     }
 
     @Override
     public void each(IncidentQuery query, Consumer<StoredIncident> consumer) {
-        List<Long> nums = reading(session -> new QuerySql(query, dialect).numbers(session, false));
+        List<Long> nums = overview.all(query);
         for (int i = 0; i < nums.size(); i += AT_ONCE) {
-            List<Long> some = nums.subList(i, Math.min(i + AT_ONCE, nums.size()));
-            reading(session -> new IncidentRows(session, dialect).byNumber(some)).stream()
-                    .map(IncidentRows.Kept::stored)
-                    .forEach(consumer);
+            whole(nums.subList(i, Math.min(i + AT_ONCE, nums.size()))).forEach(consumer);
         }
     }
 
     @Override
     public Cells cells(IncidentQuery query, double degrees, int most) {
-        return reading(session -> new OverviewSql(session, dialect).cells(query, degrees, most));
+        return overview.cells(query, degrees, most);
     }
 
     @Override
     public List<DayCount> days(IncidentQuery query) {
-        return reading(session -> new OverviewSql(session, dialect).days(query));
+        return overview.days(query);
     }
 
     @Override
     public List<FacetValue> facet(Facet facet, IncidentQuery query, int most) {
-        return reading(session -> new FacetSql(session, dialect).of(facet, query, most));
+        return overview.facet(facet, query, most);
     }
 
     @Override
@@ -222,7 +227,7 @@ final class SqlStore implements Store {
 
     @Override
     public List<Ruling> rulings() {
-        return reading(RulingRows::all);
+        return rulings.all();
     }
 
     @Override
@@ -247,7 +252,7 @@ final class SqlStore implements Store {
 
     @Override
     public Slice<StoredIncident> concerning(Concern concern, long after, IncidentQuery query) {
-        return reading(session -> new QueueSql(session, dialect).of(concern, after, query));
+        return whole(overview.concerning(concern, after, query));
     }
 
     @Override
@@ -272,12 +277,12 @@ final class SqlStore implements Store {
 
     @Override
     public Relinking compareRelinked() {
-        return database.tryOut(session -> new Relinker(session, dialect, linker, now(session)).run());
+        return database.tryOut(session -> new Relinker(session, dialect, linker, rulings, now(session)).run());
     }
 
     @Override
     public Relinking relink() {
-        return database.write(session -> new Relinker(session, dialect, linker, now(session)).run());
+        return database.write(session -> new Relinker(session, dialect, linker, rulings, now(session)).run());
     }
 
     @Override

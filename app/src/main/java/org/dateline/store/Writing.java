@@ -26,14 +26,14 @@ final class Writing {
     private final IncidentRows incidents;
     private final SqlHoldings holdings;
 
-    Writing(Session session, Dialect dialect, Linker linker, Instant now) {
+    Writing(Session session, Dialect dialect, Linker linker, RulingBook rulings, Instant now) {
         this.session = session;
         this.dialect = dialect;
         this.linker = linker;
         this.now = now;
         this.articles = new ArticleRows(session, dialect);
         this.incidents = new IncidentRows(session, dialect);
-        this.holdings = new SqlHoldings(session, dialect);
+        this.holdings = new SqlHoldings(session, dialect, rulings);
     }
 
     Store.Added add(Extraction extraction) {
@@ -70,9 +70,7 @@ final class Writing {
         for (Ruling ruling : rulings) {
             ruledOn.addAll(anchored(ruling));
             if (ruling.takesBack() != null) {
-                Ruling back = RulingRows.all(session).stream()
-                        .filter(earlier -> earlier.id().equals(ruling.takesBack()))
-                        .findFirst()
+                Ruling back = RulingRows.byId(session, ruling.takesBack())
                         .orElseThrow(() -> new StoreException("there is no ruling " + ruling.takesBack()));
                 ruledOn.addAll(anchored(back));
             }
@@ -99,7 +97,7 @@ final class Writing {
         belonged.putAll(incidents.incidentIds(before.keySet()));
         whole(belonged.keySet(), was.keySet(), update.accounts());
         holdings.originals(update);
-        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Times.kept(now))
+        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Settled.next(session), Times.kept(now))
                 .replace(before, belonged, update.incidents());
     }
 

@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(ServerOptions options, boolean team) {
-        Site site = new Site(Stores.open(options.store()), options, team);
+        Site site = new Site(Stores.openForMany(options.store()), options, team);
         try {
             Javalin web = Javalin.create(config -> configure(config, site));
             web.start(options.host(), options.port());

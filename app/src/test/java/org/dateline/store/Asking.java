@@ -3,20 +3,22 @@ package org.dateline.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.dateline.model.Review;
 import org.jspecify.annotations.Nullable;
 
 /** A query, put together. */
 final class Asking {
-    private @Nullable String country;
+    private Set<String> countries = Set.of();
     private @Nullable String admin1;
     private IncidentQuery.@Nullable Near near;
     private IncidentQuery.@Nullable Box box;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private Set<String> types = Set.of();
-    private @Nullable String actor;
+    private Set<String> actors = Set.of();
     private IncidentQuery.@Nullable AtLeast figure;
-    private @Nullable String source;
+    private Set<String> sources = Set.of();
+    private Set<Review> review = Set.of();
     private @Nullable String text;
     private @Nullable Instant changedSince;
     private IncidentQuery.Order order = IncidentQuery.Order.DATE;
@@ -24,8 +26,8 @@ final class Asking {
     private int offset;
     private int limit = 100;
 
-    Asking country(String code) {
-        country = code;
+    Asking country(String... codes) {
+        countries = Set.of(codes);
         return this;
     }
 
@@ -55,18 +57,27 @@ final class Asking {
         return this;
     }
 
-    Asking actor(String name) {
-        actor = name;
+    Asking actor(String... names) {
+        actors = Set.of(names);
         return this;
     }
 
     Asking killed(long atLeast) {
-        figure = new IncidentQuery.AtLeast("killed", atLeast);
+        return figure("killed", atLeast);
+    }
+
+    Asking figure(String of, long atLeast) {
+        figure = new IncidentQuery.AtLeast(of, atLeast);
         return this;
     }
 
-    Asking toldBy(String outlet) {
-        source = outlet;
+    Asking review(Review... states) {
+        review = Set.of(states);
+        return this;
+    }
+
+    Asking toldBy(String... outlets) {
+        sources = Set.of(outlets);
         return this;
     }
 
@@ -94,17 +105,17 @@ final class Asking {
 
     IncidentQuery query() {
         return new IncidentQuery(
-                country,
+                countries,
                 admin1,
                 near,
                 box,
                 from,
                 to,
                 types,
-                actor,
+                actors,
                 figure,
-                Set.of(),
-                source,
+                review,
+                sources,
                 text,
                 changedSince,
                 order,

@@ -102,8 +102,12 @@ final class Dispatch {
     }
 
     Dispatch killed(String group, long number) {
+        return counted("killed", group, number);
+    }
+
+    Dispatch counted(String of, String group, long number) {
         Quantity quantity = new Quantity(number, number, number, String.valueOf(number));
-        figures.add(new HowMany("killed", group, quantity, null, List.of(words("test.figure"))));
+        figures.add(new HowMany(of, group, quantity, null, List.of(words("test.figure"))));
         return this;
     }
 

@@ -23,6 +23,15 @@ abstract class OpenedStore {
         return Stores.open(place, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    /** The same store, for a program that answers many. */
+    Store openForMany() {
+        return Stores.openForMany(place, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    String place() {
+        return place;
+    }
+
     @BeforeEach
     void beginsEmpty() {
         place = location();

@@ -134,6 +134,55 @@ abstract class OverviewContract extends WatchlistContract {
         assertThat(store.rulings(List.of())).isEmpty();
     }
 
+    @Test
+    void addsUpInMemoryWhatTheDatabaseDoes() {
+        Variety variety = new Variety(11);
+        try (Store many = openForMany();
+                Store one = Stores.open(place())) {
+            for (int round = 0; round < 6; round++) {
+                for (int i = 0; i < 12; i++) {
+                    store.add(variety.article(round < 4 ? round * 12 + i : i * 3));
+                }
+                store.rule(confirming("round" + round, "n" + round));
+                for (int i = 0; i < 60; i++) {
+                    agree(one, many, variety.question());
+                }
+            }
+        }
+    }
+
+    private static void agree(Store one, Store many, IncidentQuery query) {
+        assertThat(many.incidents(query)).as("%s", query).isEqualTo(one.incidents(query));
+        assertThat(many.days(query)).as("%s", query).isEqualTo(one.days(query));
+        Cells cells = one.cells(query, 5, 3);
+        Cells same = many.cells(query, 5, 3);
+        assertThat(same.total()).isEqualTo(cells.total());
+        assertThat(same.placed()).isEqualTo(cells.placed());
+        assertThat(rounded(same)).as("%s", query).isEqualTo(rounded(cells));
+        for (Facet facet : Facet.values()) {
+            assertThat(many.facet(facet, query, 4)).as("%s %s", facet, query).isEqualTo(one.facet(facet, query, 4));
+        }
+        for (Concern concern : Concern.values()) {
+            assertThat(many.concerning(concern, 9, query))
+                    .as("%s %s", concern, query)
+                    .isEqualTo(one.concerning(concern, 9, query));
+        }
+    }
+
+    /** The databases add fractions in another order. */
+    private static List<Cells.Cell> rounded(Cells cells) {
+        return cells.list().stream()
+                .map(cell -> new Cells.Cell(
+                        Math.round(cell.lat() * 1e6) / 1e6,
+                        Math.round(cell.lon() * 1e6) / 1e6,
+                        cell.incidents(),
+                        cell.killed(),
+                        cell.type(),
+                        cell.id(),
+                        cell.box()))
+                .toList();
+    }
+
     private static Ruling confirming(String id, String article) {
         Anchor anchor = new Anchor(article + ".1", article, 0, 6);
         return new Ruling(id, RulingKind.CONFIRMED, List.of(anchor), List.of(), null, null, null, "ada", NOW, null);

@@ -69,7 +69,7 @@ class SqliteFileTest {
     private int keptBefore(Session old, Dialect dialect) {
         String today = folder.resolve("today-" + System.nanoTime() + ".db").toString();
         Database database = Database.open(dialect, today, Migrations.LATEST);
-        try (Store store = new SqlStore(database, Linker.standard(), Clock.systemUTC())) {
+        try (Store store = new SqlStore(database, new SqlOverview(database), Linker.standard(), Clock.systemUTC())) {
             store.add(
                     article("old").saying("Report of a blast.").killed("all", 3).read());
             Anchor anchor = new Anchor("old.1", "old", 0, 6);

@@ -1,0 +1,93 @@
+package org.dateline.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** In which order briefs come; ties by id. Those without the value come last, whichever way. */
+enum BriefOrder {
+    BY_DAY(number(Brief::first, false)),
+    BY_DAY_DOWN(number(Brief::first, true)),
+    BY_CHANGE(Comparator.comparing(Brief::changed)),
+    BY_CHANGE_DOWN(Comparator.comparing(Brief::changed).reversed()),
+    BY_KILLED(number(Brief::killed, false)),
+    BY_KILLED_DOWN(number(Brief::killed, true)),
+    BY_SOURCES(Comparator.comparingLong(Brief::sources)),
+    BY_SOURCES_DOWN(Comparator.comparingLong(Brief::sources).reversed()),
+    BY_PLACE(word(Brief::place, Comparator.naturalOrder())),
+    BY_PLACE_DOWN(word(Brief::place, Comparator.reverseOrder())),
+    /** What matters most first. */
+    BY_TOLL(BY_KILLED_DOWN.wanted.thenComparing(BY_SOURCES_DOWN.wanted)),
+    LEAST_KNOWN(Comparator.comparingInt(BriefOrder::unknown).reversed().thenComparing(BY_TOLL.wanted));
+
+    /** Of more than one in so many, all are sorted: a heap of them would take longer. */
+    private static final int FEW = 8;
+
+    private final Comparator<Brief> wanted;
+
+    BriefOrder(Comparator<Brief> wanted) {
+        this.wanted = wanted;
+    }
+
+    static BriefOrder of(IncidentQuery query) {
+        boolean down = query.descending();
+        return switch (query.order()) {
+            case DATE -> down ? BY_DAY_DOWN : BY_DAY;
+            case CHANGED -> down ? BY_CHANGE_DOWN : BY_CHANGE;
+            case KILLED -> down ? BY_KILLED_DOWN : BY_KILLED;
+            case SOURCES -> down ? BY_SOURCES_DOWN : BY_SOURCES;
+            case PLACE -> down ? BY_PLACE_DOWN : BY_PLACE;
+        };
+    }
+
+    private static Comparator<Brief> number(ToLongFunction<Brief> value, boolean down) {
+        Comparator<Brief> up = Comparator.comparingLong(value);
+        return Comparator.<Brief, Boolean>comparing(brief -> value.applyAsLong(brief) == Brief.NONE)
+                .thenComparing(down ? up.reversed() : up);
+    }
+
+    private static Comparator<Brief> word(Function<Brief, @Nullable String> value, Comparator<String> order) {
+        return Comparator.comparing(value, Comparator.nullsLast(order));
+    }
+
+    /** How much of what matters is not known of an incident, as {@link QueueSql} counts it. */
+    static int unknown(Brief brief) {
+        return (brief.first() == Brief.NONE ? 1 : 0)
+                + (brief.isPlaced() ? 0 : 1)
+                + (brief.type().equals("other-violence") ? 1 : 0)
+                + (brief.sources() == 1 && brief.killed() >= QueueSql.LARGE_TOLL ? 1 : 0);
+    }
+
+    /** The numbers of a page. */
+    List<Long> page(List<Brief> found, int offset, int limit) {
+        Comparator<Brief> order = wanted.thenComparing(Brief::id);
+        long end = Math.min(found.size(), (long) offset + limit);
+        List<Brief> first = end < found.size() / FEW ? least(found, (int) end, order) : found;
+        return first.stream()
+                .sorted(order)
+                .skip(offset)
+                .limit(limit)
+                .map(Brief::num)
+                .toList();
+    }
+
+    private static List<Brief> least(List<Brief> found, int many, Comparator<Brief> order) {
+        if (many == 0) {
+            return List.of();
+        }
+        PriorityQueue<Brief> least = new PriorityQueue<>(many, order.reversed());
+        for (Brief brief : found) {
+            if (least.size() < many) {
+                least.add(brief);
+            } else if (order.compare(brief, least.element()) < 0) {
+                least.remove();
+                least.add(brief);
+            }
+        }
+        return new ArrayList<>(least);
+    }
+}

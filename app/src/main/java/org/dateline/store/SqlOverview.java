@@ -1,0 +1,47 @@
+package org.dateline.store;
+
+import java.util.List;
+
+/** Asks the database. */
+final class SqlOverview implements Overview {
+    private final Database database;
+    private final Dialect dialect;
+
+    SqlOverview(Database database) {
+        this.database = database;
+        this.dialect = database.dialect();
+    }
+
+    @Override
+    public Page page(IncidentQuery query) {
+        return database.read(session -> {
+            QuerySql sql = new QuerySql(query, dialect);
+            return new Page(sql.numbers(session, true), sql.total(session));
+        });
+    }
+
+    @Override
+    public List<Long> all(IncidentQuery query) {
+        return database.read(session -> new QuerySql(query, dialect).numbers(session, false));
+    }
+
+    @Override
+    public Cells cells(IncidentQuery query, double degrees, int most) {
+        return database.read(session -> new OverviewSql(session, dialect).cells(query, degrees, most));
+    }
+
+    @Override
+    public List<DayCount> days(IncidentQuery query) {
+        return database.read(session -> new OverviewSql(session, dialect).days(query));
+    }
+
+    @Override
+    public List<FacetValue> facet(Facet facet, IncidentQuery query, int most) {
+        return database.read(session -> new FacetSql(session, dialect).of(facet, query, most));
+    }
+
+    @Override
+    public Page concerning(Concern concern, long after, IncidentQuery query) {
+        return database.read(session -> new QueueSql(session, dialect).of(concern, after, query));
+    }
+}
