@@ -475,7 +475,7 @@ public final class StoreLoad {
         IncidentQuery get() {
             return new IncidentQuery(
                     country == null ? Set.of() : Set.of(country),
-                    admin1,
+                    admin1 == null ? Set.of() : Set.of(admin1),
                     near,
                     box,
                     from,

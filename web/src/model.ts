@@ -222,6 +222,8 @@ export interface Timeline {
   by: string;
   undated: number;
   buckets: { from: string; to: string; incidents: number; killed: Range | null }[];
+  /** What all of it comes to; incidents says of how many a number is told. */
+  sums: { killed: Range & { incidents: number }; wounded: Range & { incidents: number } };
 }
 
 export interface FacetValue {

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { change, filters, first, incidentAddress, type MANY, settings, type State, toggle, write } from "../address";
 import { get, live, session } from "../api";
-import type { Box, Facets, Incident, IncidentPage, MapCells, Tally, Timeline } from "../model";
+import type { Box, Facets, Incident, IncidentPage, MapCells, Timeline } from "../model";
 import { figure, reviewBadge, reviewWords, toll } from "../parts/marks";
 import "../parts/map";
 import type { Position } from "../parts/map";
@@ -90,7 +90,6 @@ class Overview extends View {
   private readonly cells = new Loaded<MapCells>(this);
   private readonly line = new Loaded<Timeline>(this);
   private readonly facets = new Loaded<Facets>(this);
-  private readonly sums = new Loaded<Tally>(this);
   private seen: { box: Box; zoom: number } | null = null;
   private typing = 0;
   private again = 0;
@@ -122,7 +121,6 @@ class Overview extends View {
     if (!all) return;
     void this.line.load((signal) => get("/timeline", query, signal));
     void this.facets.load((signal) => get("/facets", query, signal));
-    void this.sums.load((signal) => get("/tallies", write(change(filters(this.state), { by: "year", of: "killed,wounded" })), signal));
     this.loadCells();
   }
 
@@ -234,19 +232,14 @@ class Overview extends View {
 
   private summary(): TemplateResult {
     const total = this.page.value?.total ?? null;
-    const sum = (of: string) => {
-      const counts = (this.sums.value?.rows ?? []).flatMap((row) => row.counts.filter((c) => c.of === of && c.incidents > 0));
-      if (counts.length === 0) return null;
-      const add = (key: "low" | "best" | "high") => (counts.some((c) => c[key] === null) && key === "best" ? null : counts.reduce((s, c) => s + (c[key] ?? c.best ?? c.low ?? 0), 0));
-      return { low: add("low"), best: add("best"), high: add("high"), incidents: counts.reduce((s, c) => s + c.incidents, 0) };
-    };
-    const killed = sum("killed");
-    const wounded = sum("wounded");
+    const sums = this.line.value?.sums;
+    const killed = sums?.killed.incidents ? sums.killed : null;
+    const wounded = sums?.wounded.incidents ? sums.wounded : null;
     return html`
       <dl class="sums" aria-live="polite">
         <div><dt>Incidents</dt><dd class="number">${total === null ? "…" : count(total)}</dd></div>
-        <div class="toll"><dt>Killed</dt><dd class="number">${killed ? range(killed) : this.sums.value ? "unknown" : "…"}${killed && killed.best !== null && killed.low !== killed.high ? html` <small>best ${count(killed.best)}</small>` : nothing}</dd></div>
-        <div><dt>Wounded</dt><dd class="number">${wounded ? range(wounded) : this.sums.value ? "unknown" : "…"}</dd></div>
+        <div class="toll"><dt>Killed</dt><dd class="number">${killed ? range(killed) : sums ? "unknown" : "…"}${killed && killed.best !== null && killed.low !== killed.high ? html` <small>best ${count(killed.best)}</small>` : nothing}</dd></div>
+        <div><dt>Wounded</dt><dd class="number">${wounded ? range(wounded) : sums ? "unknown" : "…"}</dd></div>
         <div><dt>On the map</dt><dd class="number">${this.cells.value ? html`${count(this.cells.value.placed)}${this.cells.value.unplaced ? html` <small>${count(this.cells.value.unplaced)} without a place</small>` : nothing}` : "…"}</dd></div>
       </dl>
     `;

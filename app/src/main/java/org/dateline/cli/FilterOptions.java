@@ -27,7 +27,7 @@ final class FilterOptions {
     private List<String> country = List.of();
 
     @Option(names = "--admin1", paramLabel = "NAME", description = "Only in this province or state.")
-    private @Nullable String admin1;
+    private List<String> admin1 = List.of();
 
     @Option(
             names = "--near",
@@ -124,7 +124,7 @@ final class FilterOptions {
     private Filter filter(EventTypes known, @Nullable String figure) {
         Map<String, List<String>> words = new HashMap<>();
         words.put("country", country);
-        put(words, "admin1", admin1);
+        words.put("admin1", admin1);
         put(words, "near", near);
         put(words, "from", from);
         put(words, "to", to);

@@ -44,7 +44,7 @@ public final class Filter {
     private static final Set<String> WHOLE = Set.of("country", "admin1", "from", "to");
 
     /** Those that may have several values, repeated or parted by commas. */
-    private static final Set<String> MANY = Set.of("country", "type", "actor", "review", "source");
+    private static final Set<String> MANY = Set.of("country", "admin1", "type", "actor", "review", "source");
 
     private static final double FARTHEST_KM = 20_038;
 
@@ -86,7 +86,7 @@ public final class Filter {
         }
         return new IncidentQuery(
                 countries(),
-                one("admin1"),
+                named("admin1"),
                 read("near", Filter::near),
                 read("box", Filter::box),
                 from,

@@ -89,8 +89,9 @@ public final class Tallies {
         boolean whole = (query.from() == null
                         || (when.from() != null && !when.from().isBefore(query.from())))
                 && (query.to() == null || (when.to() != null && !when.to().isAfter(query.to())));
+        String admin1 = account.where().admin1();
         return whole
-                && (query.admin1() == null
-                        || query.admin1().equalsIgnoreCase(account.where().admin1()));
+                && (query.admin1s().isEmpty()
+                        || query.admin1s().stream().anyMatch(name -> name.equalsIgnoreCase(admin1)));
     }
 }

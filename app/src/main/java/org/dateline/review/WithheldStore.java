@@ -35,6 +35,7 @@ import org.dateline.store.Standing;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoredIncident;
+import org.dateline.store.Sums;
 import org.dateline.store.Team;
 import org.dateline.store.Watchlist;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,11 @@ public final class WithheldStore implements Store {
     @Override
     public List<DayCount> days(IncidentQuery query) {
         return store.days(harmless(query));
+    }
+
+    @Override
+    public Sums sums(IncidentQuery query) {
+        return store.sums(harmless(query));
     }
 
     @Override

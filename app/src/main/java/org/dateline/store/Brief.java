@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param place what places are sorted by
  * @param lat in degrees; not a number where there is no point
  * @param killed as filters see it; {@link #NONE} where no number is told
- * @param low killed as tallies count them, or {@link #NONE}
- * @param best {@link #NONE} where the codebook names none
+ * @param deaths those killed as tallies count them, null where no number is told
+ * @param injuries those wounded, likewise
  * @param conflicts on how many fields sources contradict each other
  * @param changed as it is kept
  * @param types every event type told of it
@@ -36,9 +36,8 @@ record Brief(
         long sources,
         String review,
         String type,
-        long low,
-        long best,
-        long high,
+        @Nullable Toll deaths,
+        @Nullable Toll injuries,
         long conflicts,
         String changed,
         List<String> types,
@@ -52,11 +51,5 @@ record Brief(
 
     boolean isPlaced() {
         return !Double.isNaN(lat);
-    }
-
-    /** Those killed, null where no number is told. */
-    @Nullable
-    Toll toll() {
-        return low == NONE ? null : new Toll(low, best == NONE ? low : best, high);
     }
 }

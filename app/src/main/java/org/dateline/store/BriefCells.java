@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.store.Cells.Cell;
 import org.dateline.store.IncidentQuery.Box;
-import org.jspecify.annotations.Nullable;
 
 /** Placed briefs, those near each other together. */
 final class BriefCells {
@@ -17,7 +16,7 @@ final class BriefCells {
     private long incidents;
     private double lat;
     private double lon;
-    private @Nullable Toll killed;
+    private final TollSum killed = new TollSum();
 
     private BriefCells(long south, long west, Brief first) {
         this.south = south;
@@ -59,8 +58,7 @@ final class BriefCells {
         lat += brief.lat();
         lon += brief.lon();
         types.merge(brief.type(), 1L, Long::sum);
-        Toll toll = brief.toll();
-        killed = killed == null ? toll : toll == null ? killed : killed.plus(toll);
+        killed.add(brief.deaths());
     }
 
     private Cell cell(double size) {
@@ -75,7 +73,7 @@ final class BriefCells {
                 lat / incidents,
                 lon / incidents,
                 incidents,
-                killed,
+                killed.toll(),
                 type,
                 incidents == 1 ? first.id() : null,
                 new Box(left, bottom, Math.min(180, left + size), Math.min(90, bottom + size)));

@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +43,10 @@ final class BriefFilter {
         if (wanted.isEmpty()) {
             return all;
         }
+        Predicate<Brief> every = wanted.stream().reduce(Predicate::and).orElseThrow();
         List<Brief> found = new ArrayList<>();
         for (Brief brief : all) {
-            if (wanted.stream().allMatch(one -> one.test(brief))) {
+            if (every.test(brief)) {
                 found.add(brief);
             }
         }
@@ -56,9 +58,9 @@ final class BriefFilter {
             Set<String> codes = new HashSet<>(QuerySql.codes(query));
             wanted.add(brief -> brief.country() != null && codes.contains(brief.country()));
         }
-        if (query.admin1() != null) {
-            String folded = Folded.of(query.admin1());
-            wanted.add(brief -> folded.equals(brief.admin1()));
+        if (!query.admin1s().isEmpty()) {
+            Set<String> names = new HashSet<>(QuerySql.folded(query.admin1s()));
+            wanted.add(brief -> brief.admin1() != null && names.contains(brief.admin1()));
         }
         if (query.near() != null) {
             wanted.add(near(query.near()));
@@ -110,7 +112,7 @@ final class BriefFilter {
 
     private void kind() {
         if (!query.types().isEmpty()) {
-            wanted.add(brief -> brief.types().stream().anyMatch(query.types()::contains));
+            wanted.add(brief -> !Collections.disjoint(brief.types(), query.types()));
         }
         if (query.figure() != null) {
             wanted.add(figure(query.figure()));
@@ -120,10 +122,19 @@ final class BriefFilter {
             wanted.add(brief -> states.contains(brief.review()));
         }
         if (!query.sources().isEmpty()) {
-            Set<String> outlets = new HashSet<>(QuerySql.outlets(query));
-            wanted.add(brief -> brief.tellers().stream().anyMatch(teller -> outlets.contains(teller.outlet())));
+            Set<String> outlets = new HashSet<>(QuerySql.folded(query.sources()));
+            wanted.add(brief -> isToldBy(brief, outlets));
         }
         QuerySql.named(query, dialect).forEach(select -> wanted.add(among(numbers.apply(select))));
+    }
+
+    private static boolean isToldBy(Brief brief, Set<String> outlets) {
+        for (Brief.Teller teller : brief.tellers()) {
+            if (outlets.contains(teller.outlet())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Predicate<Brief> figure(AtLeast figure) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Briefs sorted into heaps by a property. */
@@ -57,8 +56,8 @@ final class BriefHeaps {
                 }
             };
             case REVIEW -> (all, brief) -> all.add(brief.review(), brief.num(), brief);
-            case TYPE -> (all, brief) -> Set.copyOf(brief.types()).forEach(type -> all.add(type, brief.num(), brief));
-            case ACTOR -> (all, brief) -> Set.copyOf(brief.actors()).forEach(actor -> all.add(actor, brief.num(), brief));
+            case TYPE -> (all, brief) -> brief.types().forEach(type -> all.add(type, brief.num(), brief));
+            case ACTOR -> (all, brief) -> brief.actors().forEach(actor -> all.add(actor, brief.num(), brief));
             case SOURCE -> (all, brief) ->
                 brief.tellers().forEach(teller -> all.add(teller.outlet(), teller.article(), brief));
         };

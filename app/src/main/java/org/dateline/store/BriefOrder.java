@@ -45,9 +45,17 @@ enum BriefOrder {
     }
 
     private static Comparator<Brief> number(ToLongFunction<Brief> value, boolean down) {
-        Comparator<Brief> up = Comparator.comparingLong(value);
-        return Comparator.<Brief, Boolean>comparing(brief -> value.applyAsLong(brief) == Brief.NONE)
-                .thenComparing(down ? up.reversed() : up);
+        return (one, other) -> {
+            long a = value.applyAsLong(one);
+            long b = value.applyAsLong(other);
+            if (a == b) {
+                return 0;
+            }
+            if (a == Brief.NONE || b == Brief.NONE) {
+                return a == Brief.NONE ? 1 : -1;
+            }
+            return down ? Long.compare(b, a) : Long.compare(a, b);
+        };
     }
 
     private static Comparator<Brief> word(Function<Brief, @Nullable String> value, Comparator<String> order) {

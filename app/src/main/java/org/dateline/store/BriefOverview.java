@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.dateline.json.JsonText;
+import org.dateline.model.Link;
+import org.dateline.store.BriefDoubts.Doubt;
 import org.dateline.store.Briefs.Moment;
 import org.dateline.store.BriefHeaps.Heap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds, sorts and adds up in memory, for a program that answers many: the database's sums take as long for each of them. */
 final class BriefOverview implements Overview {
@@ -104,26 +107,40 @@ final class BriefOverview implements Overview {
 
     @Override
     public List<DayCount> days(IncidentQuery query) {
-        Map<Integer, Counted> days = new TreeMap<>();
+        Map<Integer, Counted> days = new HashMap<>();
         for (Brief brief : found(briefs.now(), query)) {
             days.computeIfAbsent(brief.first(), day -> new Counted()).add(brief);
         }
         List<DayCount> counts = new ArrayList<>();
-        days.forEach((day, counted) -> counts.add(new DayCount(
-                day == Brief.NONE ? null : LocalDate.ofEpochDay(day), counted.incidents, counted.killed)));
+        new TreeMap<>(days)
+                .forEach((day, counted) -> counts.add(new DayCount(
+                        day == Brief.NONE ? null : LocalDate.ofEpochDay(day), counted.incidents, counted.killed.toll())));
         return counts;
     }
 
     /** Incidents of one day. */
     private static final class Counted {
         private long incidents;
-        private @Nullable Toll killed;
+        private final TollSum killed = new TollSum();
 
         void add(Brief brief) {
             incidents++;
-            Toll toll = brief.toll();
-            killed = killed == null ? toll : toll == null ? killed : killed.plus(toll);
+            killed.add(brief.deaths());
         }
+    }
+
+    @Override
+    public Sums sums(IncidentQuery query) {
+        TollSum killed = new TollSum();
+        TollSum wounded = new TollSum();
+        for (Brief brief : found(briefs.now(), query)) {
+            if (!brief.review().equals("rejected")) {
+                killed.add(brief.deaths());
+                wounded.add(brief.injuries());
+            }
+        }
+        return new Sums(
+                new Sums.Sum(killed.toll(), killed.incidents()), new Sums.Sum(wounded.toll(), wounded.incidents()));
     }
 
     @Override
@@ -174,6 +191,29 @@ final class BriefOverview implements Overview {
                         found.stream().filter(brief -> told.contains(brief.id())).toList(), BriefOrder.BY_TOLL, query);
             }
         };
+    }
+
+    @Override
+    public Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query) {
+        Moment moment = briefs.now();
+        List<Doubt> doubts = BriefDoubts.of(moment, found(moment, query), low, high);
+        List<Doubt> page = doubts.stream()
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+        return new Slice<>(database.read(session -> page.stream().map(doubt -> whole(session, doubt)).toList()), doubts.size());
+    }
+
+    private static DoubtfulPair whole(Session session, Doubt doubt) {
+        LikePair pair = doubt.pair();
+        List<String> because = session.one(
+                        "SELECT because FROM likeness WHERE a = ? AND b = ?",
+                        row -> JsonText.texts(row.getString(1)),
+                        pair.a(),
+                        pair.b())
+                .orElse(List.of());
+        return new DoubtfulPair(
+                new Link(pair.a(), pair.b(), pair.score(), because), doubt.a().id(), doubt.b().id());
     }
 
     private Set<String> told(long after) {

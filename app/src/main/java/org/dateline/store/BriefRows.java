@@ -43,9 +43,10 @@ final class BriefRows {
                         + among + " ORDER BY i.incident, i.type",
                 row -> add(types, row.getLong(1), word(row.getString(2))),
                 value);
+        // What is joined to nothing hides the kind from its index: that of the incident is the better.
         session.each(
                 "SELECT i.num, p.name FROM (SELECT incident AS num, name FROM incident_name) i JOIN name p"
-                        + " ON p.num = i.name WHERE p.kind = 'actor'" + among,
+                        + " ON p.num = i.name WHERE p.kind || '' = 'actor'" + among,
                 row -> add(actors, row.getLong(1), word(row.getString(2))),
                 value);
         session.each(
@@ -57,7 +58,7 @@ final class BriefRows {
         List<Brief> briefs = new ArrayList<>();
         session.each(
                 "SELECT num, mark, id, first_day, last_day, country, admin1, place, lat, lon, killed, sources, review,"
-                        + " type, killed_low, killed_best, killed_high, conflicts, changed FROM incident i WHERE 1 = 1"
+                        + " type, killed_low, killed_best, killed_high, wounded_low, wounded_best, wounded_high, conflicts, changed FROM incident i WHERE 1 = 1"
                         + among + " ORDER BY num",
                 row -> briefs.add(brief(row)),
                 value);
@@ -85,11 +86,10 @@ final class BriefRows {
                 row.getLong(12),
                 word(row.getString(13)),
                 word(row.getString(14)),
-                number(row, 15),
-                number(row, 16),
-                number(row, 17),
-                row.getLong(18),
-                row.getString(19),
+                toll(row, 15),
+                toll(row, 18),
+                row.getLong(21),
+                row.getString(22),
                 Objects.requireNonNullElse(types.get(num), List.of()),
                 Objects.requireNonNullElse(actors.get(num), List.of()),
                 Objects.requireNonNullElse(tellers.get(num), List.of()));
@@ -107,6 +107,15 @@ final class BriefRows {
     private static long number(ResultSet row, int column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? Brief.NONE : number;
+    }
+
+    private static @Nullable Toll toll(ResultSet row, int column) throws SQLException {
+        long low = row.getLong(column);
+        if (row.wasNull()) {
+            return null;
+        }
+        long best = row.getLong(column + 1);
+        return new Toll(low, row.wasNull() ? low : best, row.getLong(column + 2));
     }
 
     private String word(String word) {

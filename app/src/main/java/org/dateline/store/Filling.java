@@ -1,9 +1,18 @@
 package org.dateline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dateline.json.JsonText;
 import org.dateline.model.Incident;
+import org.dateline.model.IncidentFigure;
+import org.dateline.tally.Headings;
 import org.dateline.tally.Range;
+import org.jspecify.annotations.Nullable;
 
 /** Fills columns that a migration adds and that SQL alone cannot fill. What is done here for a migration never changes. */
 final class Filling {
@@ -23,7 +32,37 @@ final class Filling {
         } else if (migration == 7) {
             properties();
             conflicts();
+        } else if (migration == 11) {
+            wounded();
         }
+    }
+
+    private void wounded() {
+        Map<Long, List<IncidentFigure>> figures = new LinkedHashMap<>();
+        session.each(
+                "SELECT incident, of_group, low, best, high, codebook FROM incident_figure WHERE counted = 'wounded'"
+                        + " ORDER BY incident, of_group",
+                row -> figures.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(new IncidentFigure(
+                                "wounded",
+                                row.getString(2),
+                                number(row, 3),
+                                number(row, 4),
+                                number(row, 5),
+                                row.getString(6),
+                                List.of())));
+        figures.forEach((num, all) -> Headings.total(all, "wounded")
+                .ifPresent(range -> session.run(
+                        "UPDATE incident SET wounded_low = ?, wounded_best = ?, wounded_high = ? WHERE num = ?",
+                        range.low(),
+                        range.best(),
+                        range.high(),
+                        num)));
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 
     private void properties() {

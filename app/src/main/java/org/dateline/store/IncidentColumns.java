@@ -63,10 +63,12 @@ final class IncidentColumns {
         Days days = Days.of(incident.when());
         Where where = incident.where();
         Optional<Range> toll = toll(incident);
+        Optional<Range> wounded = Headings.total(incident.figures(), "wounded");
         session.run(
                 "INSERT INTO incident (num, id, created, changed, first_day, last_day, country, admin1, place, lat,"
-                        + " lon, killed, sources, review, type, killed_low, killed_best, killed_high)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " lon, killed, sources, review, type, killed_low, killed_best, killed_high,"
+                        + " wounded_low, wounded_best, wounded_high)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 num,
                 incident.id(),
                 created,
@@ -84,7 +86,10 @@ final class IncidentColumns {
                 incident.what().type(),
                 toll.map(Range::low).orElse(null),
                 toll.map(Range::best).orElse(null),
-                toll.map(Range::high).orElse(null));
+                toll.map(Range::high).orElse(null),
+                wounded.map(Range::low).orElse(null),
+                wounded.map(Range::best).orElse(null),
+                wounded.map(Range::high).orElse(null));
     }
 
     /** Those killed over all groups, as tallies count them. */

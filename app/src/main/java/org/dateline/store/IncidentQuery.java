@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * country or province alone, near nothing.
  *
  * @param countries any of these, ISO 3166 alpha-2
- * @param admin1 name of the first-level division, in any case
+ * @param admin1s any of these first-level divisions, by name in any case
  * @param near within so many kilometres (great circle) of a point
  * @param box within a box of degrees
  * @param from first day of the period
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentQuery(
         Set<String> countries,
-        @Nullable String admin1,
+        Set<String> admin1s,
         @Nullable Near near,
         @Nullable Box box,
         @Nullable LocalDate from,
@@ -46,7 +46,7 @@ public record IncidentQuery(
     /** All incidents by date, the first hundred. */
     public static final IncidentQuery ALL = new IncidentQuery(
             Set.of(),
-            null,
+            Set.of(),
             null,
             null,
             null,
@@ -66,6 +66,7 @@ public record IncidentQuery(
     /** Copies the sets. */
     public IncidentQuery {
         countries = Set.copyOf(countries);
+        admin1s = Set.copyOf(admin1s);
         types = Set.copyOf(types);
         actors = Set.copyOf(actors);
         sources = Set.copyOf(sources);
@@ -77,14 +78,23 @@ public record IncidentQuery(
 
     /** The country that all of it is of; null where it may be of several. */
     public @Nullable String country() {
-        return countries.size() == 1 ? countries.iterator().next() : null;
+        return only(countries);
+    }
+
+    /** The first-level division that all of it is in; null where it may be in several. */
+    public @Nullable String admin1() {
+        return only(admin1s);
+    }
+
+    private static @Nullable String only(Set<String> values) {
+        return values.size() == 1 ? values.iterator().next() : null;
     }
 
     /** The same but for what it asks of one property. */
     IncidentQuery without(Facet facet) {
         return changed(
                 facet == Facet.COUNTRY ? Set.of() : countries,
-                facet == Facet.ADMIN1 ? null : admin1,
+                facet == Facet.ADMIN1 ? Set.of() : admin1s,
                 box,
                 facet == Facet.TYPE ? Set.of() : types,
                 facet == Facet.ACTOR ? Set.of() : actors,
@@ -96,7 +106,7 @@ public record IncidentQuery(
     public IncidentQuery page(int first, int size) {
         return new IncidentQuery(
                 countries,
-                admin1,
+                admin1s,
                 near,
                 box,
                 from,
@@ -116,12 +126,12 @@ public record IncidentQuery(
 
     /** The same anywhere. */
     IncidentQuery withoutBox() {
-        return changed(countries, admin1, null, types, actors, review, sources);
+        return changed(countries, admin1s, null, types, actors, review, sources);
     }
 
     private IncidentQuery changed(
             Set<String> inCountries,
-            @Nullable String inAdmin1,
+            Set<String> inAdmin1s,
             @Nullable Box inBox,
             Set<String> ofTypes,
             Set<String> withActors,
@@ -129,7 +139,7 @@ public record IncidentQuery(
             Set<String> toldBy) {
         return new IncidentQuery(
                 inCountries,
-                inAdmin1,
+                inAdmin1s,
                 near,
                 inBox,
                 from,

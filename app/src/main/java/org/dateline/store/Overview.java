@@ -19,9 +19,15 @@ interface Overview {
     /** By first day, the undated first. */
     List<DayCount> days(IncidentQuery query);
 
+    /** Over all. */
+    Sums sums(IncidentQuery query);
+
     /** By a property. */
     List<FacetValue> facet(Facet facet, IncidentQuery query, int most);
 
     /** A page of what people should look at, what matters most first. */
     Page concerning(Concern concern, long after, IncidentQuery query);
+
+    /** A page of the pairs on which nobody has ruled, what matters most first. */
+    Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query);
 }

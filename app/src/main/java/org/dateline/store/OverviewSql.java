@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.store.Cells.Cell;
 import org.dateline.store.IncidentQuery.Box;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents added up by cell of the map and by day, in the database: of many incidents few rows come back. */
 final class OverviewSql {
-    private static final String TOLL =
-            "COUNT(i.killed_low), SUM(i.killed_low), SUM(COALESCE(i.killed_best, i.killed_low)), SUM(i.killed_high)";
+    private static final String TOLL = toll("killed");
+
+    private static String toll(String of) {
+        return String.format(
+                Locale.ROOT,
+                "COUNT(i.%1$s_low), SUM(i.%1$s_low), SUM(COALESCE(i.%1$s_best, i.%1$s_low)), SUM(i.%1$s_high)",
+                of);
+    }
 
     private final Session session;
     private final Dialect dialect;
@@ -116,6 +123,21 @@ final class OverviewSql {
                         + " GROUP BY i.first_day ORDER BY i.first_day IS NOT NULL, i.first_day",
                 row -> new DayCount(day(row.getString(1)), row.getLong(2), toll(row, 3)),
                 where.values());
+    }
+
+    /** Of all but those that somebody rejected. */
+    Sums sums(IncidentQuery query) {
+        Condition where = Condition.all(
+                List.of(new QuerySql(query, dialect).where(), Condition.of("i.review <> 'rejected'")));
+        return session.list(
+                        "SELECT " + TOLL + ", " + toll("wounded") + " FROM incident i WHERE " + where.sql(),
+                        row -> new Sums(sum(row, 1), sum(row, 5)),
+                        where.values())
+                .get(0);
+    }
+
+    private static Sums.Sum sum(ResultSet row, int from) throws SQLException {
+        return new Sums.Sum(toll(row, from), row.getLong(from));
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

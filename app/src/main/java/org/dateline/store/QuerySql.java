@@ -78,8 +78,8 @@ final class QuerySql {
         if (!query.countries().isEmpty()) {
             wanted.add(any("i.country", codes(query)));
         }
-        if (query.admin1() != null) {
-            wanted.add(Condition.of("i.admin1 = ?", Folded.of(query.admin1())));
+        if (!query.admin1s().isEmpty()) {
+            wanted.add(any("i.admin1", folded(query.admin1s())));
         }
         if (query.near() != null) {
             near(query.near(), wanted);
@@ -97,9 +97,9 @@ final class QuerySql {
                 .toList();
     }
 
-    /** The outlets as they are kept. */
-    static List<String> outlets(IncidentQuery query) {
-        return query.sources().stream().map(Folded::of).sorted().toList();
+    /** Names of divisions or outlets as they are kept. */
+    static List<String> folded(Set<String> names) {
+        return names.stream().map(Folded::of).sorted().toList();
     }
 
     private Condition any(String column, List<String> values) {
@@ -197,7 +197,7 @@ final class QuerySql {
                     JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
         }
         if (!query.sources().isEmpty()) {
-            Condition outlet = any("a.outlet", outlets(query));
+            Condition outlet = any("a.outlet", folded(query.sources()));
             wanted.add(new Condition(
                     "i.num IN (SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE "
                             + outlet.sql() + " AND c.incident IS NOT NULL)",

@@ -73,10 +73,7 @@ final class QueueSql {
                 + " JOIN article aa ON aa.num = ca.article JOIN article ab ON ab.num = cb.article"
                 + " WHERE l.score BETWEEN ? AND ? AND ia.review <> 'rejected' AND ib.review <> 'rejected'"
                 + filtered
-                + " AND NOT EXISTS (SELECT 1 FROM ruled_article ra JOIN ruled_article rb ON rb.ruling = ra.ruling"
-                + " JOIN ruling r ON r.number = ra.ruling WHERE ra.article = aa.id AND rb.article = ab.id"
-                + " AND r.kind IN ('same', 'different')"
-                + " AND NOT EXISTS (SELECT 1 FROM ruling back WHERE back.takes_back = r.id))";
+                + " AND NOT " + LikePair.RULED;
         List<Object> paged = new ArrayList<>(values);
         paged.add(query.limit());
         paged.add(query.offset());

@@ -36,6 +36,11 @@ final class SqlOverview implements Overview {
     }
 
     @Override
+    public Sums sums(IncidentQuery query) {
+        return database.read(session -> new OverviewSql(session, dialect).sums(query));
+    }
+
+    @Override
     public List<FacetValue> facet(Facet facet, IncidentQuery query, int most) {
         return database.read(session -> new FacetSql(session, dialect).of(facet, query, most));
     }
@@ -43,5 +48,10 @@ final class SqlOverview implements Overview {
     @Override
     public Page concerning(Concern concern, long after, IncidentQuery query) {
         return database.read(session -> new QueueSql(session, dialect).of(concern, after, query));
+    }
+
+    @Override
+    public Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query) {
+        return database.read(session -> new QueueSql(session, dialect).doubtful(low, high, query));
     }
 }

@@ -30,6 +30,7 @@ final class SqlStore implements Store {
     private final Dialect dialect;
     private final Overview overview;
     private final RulingBook rulings;
+    private final Wholes wholes = new Wholes();
     private final Linker linker;
     private final Clock clock;
 
@@ -147,16 +148,17 @@ final class SqlStore implements Store {
     }
 
     private List<StoredIncident> whole(List<Long> nums) {
-        return reading(session -> new IncidentRows(session, dialect).byNumber(nums)).stream()
-                .map(IncidentRows.Kept::stored)
-                .toList();
+        return reading(session -> wholes.of(session, dialect, nums));
     }
 
     @Override
     public void each(IncidentQuery query, Consumer<StoredIncident> consumer) {
         List<Long> nums = overview.all(query);
         for (int i = 0; i < nums.size(); i += AT_ONCE) {
-            whole(nums.subList(i, Math.min(i + AT_ONCE, nums.size()))).forEach(consumer);
+            List<Long> some = nums.subList(i, Math.min(i + AT_ONCE, nums.size()));
+            reading(session -> new IncidentRows(session, dialect).byNumber(some)).stream()
+                    .map(IncidentRows.Kept::stored)
+                    .forEach(consumer);
         }
     }
 
@@ -168,6 +170,11 @@ final class SqlStore implements Store {
     @Override
     public List<DayCount> days(IncidentQuery query) {
         return overview.days(query);
+    }
+
+    @Override
+    public Sums sums(IncidentQuery query) {
+        return overview.sums(query);
     }
 
     @Override
@@ -257,7 +264,7 @@ final class SqlStore implements Store {
 
     @Override
     public Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query) {
-        return reading(session -> new QueueSql(session, dialect).doubtful(low, high, query));
+        return overview.doubtful(low, high, query);
     }
 
     @Override

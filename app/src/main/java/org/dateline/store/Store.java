@@ -86,6 +86,9 @@ public interface Store extends AutoCloseable {
     /** How many began on each day, the undated first; the page is not minded. */
     List<DayCount> days(IncidentQuery query);
 
+    /** What those asked for come to; the page is not minded. */
+    Sums sums(IncidentQuery query);
+
     /** The largest heaps by a property, each counted without what the query asks of that property. */
     List<FacetValue> facet(Facet facet, IncidentQuery query, int most);
 

@@ -66,7 +66,8 @@ final class OverviewRoutes {
                 call,
                 Format.JSON,
                 () -> Call.written(
-                        json -> Timeline.of(site.store().days(query), by).write(json)));
+                        json -> Timeline.of(site.store().days(query), by)
+                                .write(json, site.store().sums(query))));
     }
 
     void facets(Call call) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.dateline.json.Json;
 import org.dateline.store.DayCount;
+import org.dateline.store.Sums;
 import org.dateline.store.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,29 @@ final class Timeline {
         return line;
     }
 
-    void write(Json json) throws IOException {
+    void write(Json json, Sums sums) throws IOException {
         json.begin()
                 .text("by", grain.word())
                 .whole("undated", undated)
                 .list("buckets", List.copyOf(buckets.entrySet()), this::bucket)
+                .object("sums", sums, Timeline::sums)
+                .end();
+    }
+
+    private static void sums(Json json, Sums sums) throws IOException {
+        json.begin()
+                .object("killed", sums.killed(), Timeline::sum)
+                .object("wounded", sums.wounded(), Timeline::sum)
+                .end();
+    }
+
+    private static void sum(Json json, Sums.Sum sum) throws IOException {
+        Toll toll = sum.toll();
+        json.begin()
+                .whole("incidents", sum.incidents())
+                .whole("low", toll == null ? null : Long.valueOf(toll.low()))
+                .whole("best", toll == null ? null : Long.valueOf(toll.best()))
+                .whole("high", toll == null ? null : Long.valueOf(toll.high()))
                 .end();
     }
 

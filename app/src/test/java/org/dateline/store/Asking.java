@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A query, put together. */
 final class Asking {
     private Set<String> countries = Set.of();
-    private @Nullable String admin1;
+    private Set<String> admin1s = Set.of();
     private IncidentQuery.@Nullable Near near;
     private IncidentQuery.@Nullable Box box;
     private @Nullable LocalDate from;
@@ -31,8 +31,8 @@ final class Asking {
         return this;
     }
 
-    Asking admin1(String name) {
-        admin1 = name;
+    Asking admin1(String... names) {
+        admin1s = Set.of(names);
         return this;
     }
 
@@ -106,7 +106,7 @@ final class Asking {
     IncidentQuery query() {
         return new IncidentQuery(
                 countries,
-                admin1,
+                admin1s,
                 near,
                 box,
                 from,

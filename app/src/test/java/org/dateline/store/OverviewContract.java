@@ -148,12 +148,14 @@ abstract class OverviewContract extends WatchlistContract {
                     agree(one, many, variety.question());
                 }
             }
+            assertThat(many.doubtful(0, 1, IncidentQuery.ALL).total()).isPositive();
         }
     }
 
     private static void agree(Store one, Store many, IncidentQuery query) {
         assertThat(many.incidents(query)).as("%s", query).isEqualTo(one.incidents(query));
         assertThat(many.days(query)).as("%s", query).isEqualTo(one.days(query));
+        assertThat(many.sums(query)).as("%s", query).isEqualTo(one.sums(query));
         Cells cells = one.cells(query, 5, 3);
         Cells same = many.cells(query, 5, 3);
         assertThat(same.total()).isEqualTo(cells.total());
@@ -162,6 +164,7 @@ abstract class OverviewContract extends WatchlistContract {
         for (Facet facet : Facet.values()) {
             assertThat(many.facet(facet, query, 4)).as("%s %s", facet, query).isEqualTo(one.facet(facet, query, 4));
         }
+        assertThat(many.doubtful(0, 1, query)).as("%s", query).isEqualTo(one.doubtful(0, 1, query));
         for (Concern concern : Concern.values()) {
             assertThat(many.concerning(concern, 9, query))
                     .as("%s %s", concern, query)
