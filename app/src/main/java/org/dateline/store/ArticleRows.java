@@ -205,8 +205,7 @@ final class ArticleRows {
         List<Condition> wanted = new ArrayList<>();
         wanted.add(Condition.of("scope = '" + Scope.AGGREGATE.word() + "'"));
         if (!query.countries().isEmpty()) {
-            wanted.add(Condition.of(
-                    "country IN (" + dialect.each() + ")", JsonText.of(QuerySql.codes(query))));
+            wanted.add(Condition.of("country IN (" + dialect.each() + ")", JsonText.of(QuerySql.codes(query))));
         }
         if (query.to() != null) {
             wanted.add(Condition.of("first_day <= ?", query.to().toString()));

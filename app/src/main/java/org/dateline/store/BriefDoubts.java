@@ -63,7 +63,10 @@ final class BriefDoubts {
     private static void add(Moment moment, LikePair pair, Map<List<String>, Doubt> likest) {
         Brief a = moment.brief(pair.incidentA());
         Brief b = moment.brief(pair.incidentB());
-        if (a != null && b != null && !a.review().equals("rejected") && !b.review().equals("rejected")) {
+        if (a != null
+                && b != null
+                && !a.review().equals("rejected")
+                && !b.review().equals("rejected")) {
             Doubt doubt = new Doubt(pair, a, b);
             likest.merge(doubt.incidents(), doubt, (one, other) -> LIKEST.compare(one, other) <= 0 ? one : other);
         }

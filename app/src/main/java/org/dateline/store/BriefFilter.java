@@ -37,8 +37,7 @@ final class BriefFilter {
      *
      * @param numbers the numbers that a SELECT gives
      */
-    static List<Brief> of(
-            List<Brief> all, IncidentQuery query, Dialect dialect, Function<Condition, BitSet> numbers) {
+    static List<Brief> of(List<Brief> all, IncidentQuery query, Dialect dialect, Function<Condition, BitSet> numbers) {
         List<Predicate<Brief>> wanted = new BriefFilter(query, dialect, numbers).wanted;
         if (wanted.isEmpty()) {
             return all;

@@ -33,11 +33,7 @@ final class BriefHeaps {
         briefs.forEach(brief -> sorting.accept(all, brief));
         return all.heaps.entrySet().stream()
                 .map(heap -> new Heap(
-                        facet,
-                        heap.getKey(),
-                        heap.getValue().incidents,
-                        heap.getValue().one,
-                        heap.getValue().mark))
+                        facet, heap.getKey(), heap.getValue().incidents, heap.getValue().one, heap.getValue().mark))
                 .sorted(Comparator.comparingLong(Heap::incidents).reversed().thenComparing(Heap::value))
                 .limit(most)
                 .toList();
@@ -45,21 +41,23 @@ final class BriefHeaps {
 
     private static BiConsumer<BriefHeaps, Brief> sorting(Facet facet) {
         return switch (facet) {
-            case COUNTRY -> (all, brief) -> {
-                if (brief.country() != null) {
-                    all.add(brief.country(), brief.num(), brief);
-                }
-            };
-            case ADMIN1 -> (all, brief) -> {
-                if (brief.admin1() != null) {
-                    all.add(brief.admin1(), brief.num(), brief);
-                }
-            };
+            case COUNTRY ->
+                (all, brief) -> {
+                    if (brief.country() != null) {
+                        all.add(brief.country(), brief.num(), brief);
+                    }
+                };
+            case ADMIN1 ->
+                (all, brief) -> {
+                    if (brief.admin1() != null) {
+                        all.add(brief.admin1(), brief.num(), brief);
+                    }
+                };
             case REVIEW -> (all, brief) -> all.add(brief.review(), brief.num(), brief);
             case TYPE -> (all, brief) -> brief.types().forEach(type -> all.add(type, brief.num(), brief));
             case ACTOR -> (all, brief) -> brief.actors().forEach(actor -> all.add(actor, brief.num(), brief));
-            case SOURCE -> (all, brief) ->
-                brief.tellers().forEach(teller -> all.add(teller.outlet(), teller.article(), brief));
+            case SOURCE ->
+                (all, brief) -> brief.tellers().forEach(teller -> all.add(teller.outlet(), teller.article(), brief));
         };
     }
 

@@ -9,39 +9,34 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** In which order briefs come; ties by id. Those without the value come last, whichever way. */
-enum BriefOrder {
-    BY_DAY(number(Brief::first, false)),
-    BY_DAY_DOWN(number(Brief::first, true)),
-    BY_CHANGE(Comparator.comparing(Brief::changed)),
-    BY_CHANGE_DOWN(Comparator.comparing(Brief::changed).reversed()),
-    BY_KILLED(number(Brief::killed, false)),
-    BY_KILLED_DOWN(number(Brief::killed, true)),
-    BY_SOURCES(Comparator.comparingLong(Brief::sources)),
-    BY_SOURCES_DOWN(Comparator.comparingLong(Brief::sources).reversed()),
-    BY_PLACE(word(Brief::place, Comparator.naturalOrder())),
-    BY_PLACE_DOWN(word(Brief::place, Comparator.reverseOrder())),
+final class BriefOrder {
     /** What matters most first. */
-    BY_TOLL(BY_KILLED_DOWN.wanted.thenComparing(BY_SOURCES_DOWN.wanted)),
-    LEAST_KNOWN(Comparator.comparingInt(BriefOrder::unknown).reversed().thenComparing(BY_TOLL.wanted));
+    static final BriefOrder BY_TOLL = new BriefOrder(number(Brief::killed, true)
+            .thenComparing(Comparator.comparingLong(Brief::sources).reversed()));
+
+    /** What least is known of first. */
+    static final BriefOrder LEAST_KNOWN = new BriefOrder(
+            Comparator.comparingInt(BriefOrder::unknown).reversed().thenComparing(BY_TOLL.wanted));
 
     /** Of more than one in so many, all are sorted: a heap of them would take longer. */
     private static final int FEW = 8;
 
     private final Comparator<Brief> wanted;
 
-    BriefOrder(Comparator<Brief> wanted) {
+    private BriefOrder(Comparator<Brief> wanted) {
         this.wanted = wanted;
     }
 
     static BriefOrder of(IncidentQuery query) {
         boolean down = query.descending();
-        return switch (query.order()) {
-            case DATE -> down ? BY_DAY_DOWN : BY_DAY;
-            case CHANGED -> down ? BY_CHANGE_DOWN : BY_CHANGE;
-            case KILLED -> down ? BY_KILLED_DOWN : BY_KILLED;
-            case SOURCES -> down ? BY_SOURCES_DOWN : BY_SOURCES;
-            case PLACE -> down ? BY_PLACE_DOWN : BY_PLACE;
-        };
+        return new BriefOrder(
+                switch (query.order()) {
+                    case DATE -> number(Brief::first, down);
+                    case CHANGED -> word(Brief::changed, down);
+                    case KILLED -> number(Brief::killed, down);
+                    case SOURCES -> number(Brief::sources, down);
+                    case PLACE -> word(Brief::place, down);
+                });
     }
 
     private static Comparator<Brief> number(ToLongFunction<Brief> value, boolean down) {
@@ -58,8 +53,9 @@ enum BriefOrder {
         };
     }
 
-    private static Comparator<Brief> word(Function<Brief, @Nullable String> value, Comparator<String> order) {
-        return Comparator.comparing(value, Comparator.nullsLast(order));
+    private static Comparator<Brief> word(Function<Brief, @Nullable String> value, boolean down) {
+        return Comparator.comparing(
+                value, Comparator.nullsLast(down ? Comparator.<String>reverseOrder() : Comparator.naturalOrder()));
     }
 
     /** How much of what matters is not known of an incident, as {@link QueueSql} counts it. */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.dateline.json.JsonText;
 import org.dateline.model.Link;
 import org.dateline.store.BriefDoubts.Doubt;
-import org.dateline.store.Briefs.Moment;
 import org.dateline.store.BriefHeaps.Heap;
+import org.dateline.store.Briefs.Moment;
 
 /** Finds, sorts and adds up in memory, for a program that answers many: the database's sums take as long for each of them. */
 final class BriefOverview implements Overview {
@@ -97,8 +97,7 @@ final class BriefOverview implements Overview {
     @Override
     public Cells cells(IncidentQuery query, double degrees, int most) {
         List<Brief> everywhere = found(briefs.now(), query.withoutBox());
-        List<Brief> placed =
-                everywhere.stream().filter(Brief::isPlaced).collect(Collectors.toList());
+        List<Brief> placed = everywhere.stream().filter(Brief::isPlaced).collect(Collectors.toList());
         List<Brief> shown = query.box() == null
                 ? placed
                 : placed.stream().filter(BriefFilter.within(query.box())).toList();
@@ -114,7 +113,9 @@ final class BriefOverview implements Overview {
         List<DayCount> counts = new ArrayList<>();
         new TreeMap<>(days)
                 .forEach((day, counted) -> counts.add(new DayCount(
-                        day == Brief.NONE ? null : LocalDate.ofEpochDay(day), counted.incidents, counted.killed.toll())));
+                        day == Brief.NONE ? null : LocalDate.ofEpochDay(day),
+                        counted.incidents,
+                        counted.killed.toll())));
         return counts;
     }
 
@@ -159,8 +160,7 @@ final class BriefOverview implements Overview {
                 return known;
             }
         }
-        String label = database.read(
-                session -> new FacetLabels(session).of(heap.facet(), heap.value(), heap.one()));
+        String label = database.read(session -> new FacetLabels(session).of(heap.facet(), heap.value(), heap.one()));
         synchronized (labels) {
             labels.put(key, label);
         }
@@ -173,22 +173,29 @@ final class BriefOverview implements Overview {
     public Page concerning(Concern concern, long after, IncidentQuery query) {
         List<Brief> found = found(briefs.now(), query);
         return switch (concern) {
-            case CONFLICTS -> page(
-                    found.stream()
-                            .filter(brief -> brief.conflicts() > 0 && !brief.review().equals("rejected"))
-                            .toList(),
-                    BriefOrder.BY_TOLL,
-                    query);
-            case LOW_CONFIDENCE -> page(
-                    found.stream()
-                            .filter(brief -> brief.review().equals("automatic") && BriefOrder.unknown(brief) > 0)
-                            .toList(),
-                    BriefOrder.LEAST_KNOWN,
-                    query);
+            case CONFLICTS ->
+                page(
+                        found.stream()
+                                .filter(brief ->
+                                        brief.conflicts() > 0 && !brief.review().equals("rejected"))
+                                .toList(),
+                        BriefOrder.BY_TOLL,
+                        query);
+            case LOW_CONFIDENCE ->
+                page(
+                        found.stream()
+                                .filter(brief -> brief.review().equals("automatic") && BriefOrder.unknown(brief) > 0)
+                                .toList(),
+                        BriefOrder.LEAST_KNOWN,
+                        query);
             case NEW -> {
                 Set<String> told = told(after);
                 yield page(
-                        found.stream().filter(brief -> told.contains(brief.id())).toList(), BriefOrder.BY_TOLL, query);
+                        found.stream()
+                                .filter(brief -> told.contains(brief.id()))
+                                .toList(),
+                        BriefOrder.BY_TOLL,
+                        query);
             }
         };
     }
@@ -197,11 +204,12 @@ final class BriefOverview implements Overview {
     public Slice<DoubtfulPair> doubtful(double low, double high, IncidentQuery query) {
         Moment moment = briefs.now();
         List<Doubt> doubts = BriefDoubts.of(moment, found(moment, query), low, high);
-        List<Doubt> page = doubts.stream()
-                .skip(query.offset())
-                .limit(query.limit())
-                .toList();
-        return new Slice<>(database.read(session -> page.stream().map(doubt -> whole(session, doubt)).toList()), doubts.size());
+        List<Doubt> page =
+                doubts.stream().skip(query.offset()).limit(query.limit()).toList();
+        return new Slice<>(
+                database.read(session ->
+                        page.stream().map(doubt -> whole(session, doubt)).toList()),
+                doubts.size());
     }
 
     private static DoubtfulPair whole(Session session, Doubt doubt) {
@@ -213,11 +221,13 @@ final class BriefOverview implements Overview {
                         pair.b())
                 .orElse(List.of());
         return new DoubtfulPair(
-                new Link(pair.a(), pair.b(), pair.score(), because), doubt.a().id(), doubt.b().id());
+                new Link(pair.a(), pair.b(), pair.score(), because),
+                doubt.a().id(),
+                doubt.b().id());
     }
 
     private Set<String> told(long after) {
-        return new HashSet<>(database.read(session -> session.list(
-                "SELECT DISTINCT incident FROM change WHERE number > ?", row -> row.getString(1), after)));
+        return new HashSet<>(database.read(session ->
+                session.list("SELECT DISTINCT incident FROM change WHERE number > ?", row -> row.getString(1), after)));
     }
 }

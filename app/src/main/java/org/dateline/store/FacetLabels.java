@@ -22,7 +22,8 @@ final class FacetLabels {
      */
     String of(Facet facet, String value, long one) {
         Optional<String> label = switch (facet) {
-            case ADMIN1 -> incident(one).flatMap(i -> Optional.ofNullable(i.where().admin1()));
+            case ADMIN1 ->
+                incident(one).flatMap(i -> Optional.ofNullable(i.where().admin1()));
             case ACTOR -> incident(one).flatMap(i -> name(i, value));
             case SOURCE -> article(one).flatMap(Outlets::shown);
             case TYPE, COUNTRY, REVIEW -> Optional.empty();

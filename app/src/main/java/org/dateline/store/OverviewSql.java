@@ -127,8 +127,8 @@ final class OverviewSql {
 
     /** Of all but those that somebody rejected. */
     Sums sums(IncidentQuery query) {
-        Condition where = Condition.all(
-                List.of(new QuerySql(query, dialect).where(), Condition.of("i.review <> 'rejected'")));
+        Condition where =
+                Condition.all(List.of(new QuerySql(query, dialect).where(), Condition.of("i.review <> 'rejected'")));
         return session.list(
                         "SELECT " + TOLL + ", " + toll("wounded") + " FROM incident i WHERE " + where.sql(),
                         row -> new Sums(sum(row, 1), sum(row, 5)),

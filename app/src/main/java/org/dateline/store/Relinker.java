@@ -51,7 +51,12 @@ final class Relinker {
             kept.put(id, incidents.byId(id).orElseThrow());
         }
         was.putAll(incidents.incidentIds(ids));
-        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Settled.next(session), Times.kept(now))
+        new Settling(
+                        incidents,
+                        new Disputes(session, dialect),
+                        new Feed(session, now),
+                        Settled.next(session),
+                        Times.kept(now))
                 .replace(kept, was, drafts.incidents());
         return told(before);
     }

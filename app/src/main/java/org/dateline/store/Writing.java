@@ -97,7 +97,12 @@ final class Writing {
         belonged.putAll(incidents.incidentIds(before.keySet()));
         whole(belonged.keySet(), was.keySet(), update.accounts());
         holdings.originals(update);
-        new Settling(incidents, new Disputes(session, dialect), new Feed(session, now), Settled.next(session), Times.kept(now))
+        new Settling(
+                        incidents,
+                        new Disputes(session, dialect),
+                        new Feed(session, now),
+                        Settled.next(session),
+                        Times.kept(now))
                 .replace(before, belonged, update.incidents());
     }
 

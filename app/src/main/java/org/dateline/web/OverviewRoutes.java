@@ -65,9 +65,8 @@ final class OverviewRoutes {
         site.answer(
                 call,
                 Format.JSON,
-                () -> Call.written(
-                        json -> Timeline.of(site.store().days(query), by)
-                                .write(json, site.store().sums(query))));
+                () -> Call.written(json -> Timeline.of(site.store().days(query), by)
+                        .write(json, site.store().sums(query))));
     }
 
     void facets(Call call) throws IOException {

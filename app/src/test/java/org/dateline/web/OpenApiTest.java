@@ -271,7 +271,7 @@ class OpenApiTest {
                 "/api/v1/rulings?incident=nosuch", 404,
                 "/api/v1/incidents?contry=IQ", 400,
                 "/api/v1/incidents?limit=501", 400,
-                "/api/v1/incidents?country=IQ&country=SY", 400,
+                "/api/v1/incidents?text=raid&text=blast", 400,
                 "/api/v1/map?zoom=13", 400,
                 "/api/v1/events", 406));
         for (Map.Entry<String, Integer> fault : faults.entrySet()) {
