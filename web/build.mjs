@@ -53,6 +53,9 @@ async function build({ check }) {
   fs.mkdirSync(out, { recursive: true });
   const coarse = publish("countries-110m.json", read("node_modules", "world-atlas", "countries-110m.json"));
   const fine = publish("countries-50m.json", read("node_modules", "world-atlas", "countries-50m.json"));
+  // Situation reports draw the same shapes, and want a name that stays.
+  fs.mkdirSync(path.join(target, "classes", "dateline", "shapes"), { recursive: true });
+  fs.copyFileSync(path.join(here, "node_modules", "world-atlas", "countries-50m.json"), path.join(target, "classes", "dateline", "shapes", "countries-50m.json"));
   const result = await bundle({
     absWorkingDir: here,
     entryPoints: { workbench: "src/main.ts" },

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             TallyCommand.class,
             ConflictsCommand.class,
+            ReportCommand.class,
             DoubtfulCommand.class,
             RuleCommand.class,
             ServeCommand.class,

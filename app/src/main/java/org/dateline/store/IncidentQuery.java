@@ -124,6 +124,28 @@ public record IncidentQuery(
                 size);
     }
 
+    /** The same at any time. */
+    public IncidentQuery anyTime() {
+        return new IncidentQuery(
+                country,
+                admin1,
+                near,
+                box,
+                null,
+                null,
+                types,
+                actor,
+                figure,
+                review,
+                source,
+                text,
+                changedSince,
+                order,
+                descending,
+                offset,
+                limit);
+    }
+
     /** The same anywhere. */
     IncidentQuery withoutBox() {
         return changed(countries, admin1s, null, types, actors, review, sources);
