@@ -69,7 +69,8 @@ class AppArchitectureTest {
                 .whereLayer("team")
                 .mayOnlyAccessLayers("store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("pipeline", "store", "export", "json", "review", "watch", "fetch", "team", "report")
+                .mayOnlyAccessLayers(
+                        "pipeline", "store", "export", "json", "review", "watch", "fetch", "team", "report")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a reader, a store or a format is added or removed without touching the others")

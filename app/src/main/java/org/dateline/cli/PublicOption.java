@@ -19,8 +19,9 @@ final class PublicOption {
             names = "--withhold",
             paramLabel = "WHAT",
             split = ",",
-            description = "Put other words in the place of: names (of victims and witnesses; so it is if the option is not"
-                    + " given), witnesses (only theirs), exact-places (finer than a province); or withhold nothing.")
+            description =
+                    "Put other words in the place of: names (of victims and witnesses; so it is if the option is not"
+                            + " given), witnesses (only theirs), exact-places (finer than a province); or withhold nothing.")
     private List<String> given = List.of("names");
 
     /** What is withheld; none where {@code nothing} was asked for alone. */

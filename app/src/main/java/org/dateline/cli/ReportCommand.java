@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.knowledge.EventTypes;
@@ -21,9 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes a situation report of a place and a period: figures with their ranges, a map, a time line,"
-                + " each incident in sentences with footnotes to the articles, what sources dispute, and what is not"
-                + " known. Names of victims and witnesses are withheld unless you say otherwise.")
+        description =
+                "Writes a situation report of a place and a period: figures with their ranges, a map, a time line,"
+                        + " each incident in sentences with footnotes to the articles, what sources dispute, and what is not"
+                        + " known. Names of victims and witnesses are withheld unless you say otherwise.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -73,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
         Filter asked = filter.filter(types);
         SituationReport report;
         try (Store opened = withhold.of(store.open())) {
-            report = new Reports(opened, types).of(asked, new ReportOptions(LocalDate.now(), most, withhold.withheld()));
+            report = new Reports(opened, types)
+                    .of(asked, new ReportOptions(LocalDate.now(ZoneOffset.UTC), most, withhold.withheld()));
         }
         output.write(out -> wanted.write(report, out));
         return ExitCodes.OK;

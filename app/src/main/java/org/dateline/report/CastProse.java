@@ -36,20 +36,24 @@ final class CastProse {
     List<Sentence> sentences() {
         List<Sentence> sentences = new ArrayList<>();
         List<Named> did = players(who -> who.role() == Role.PERPETRATOR && isStated(who.certainty()) && isTelling(who));
-        sentence("The articles name ", did, did.size() == 1 ? " as perpetrator." : " as perpetrators.")
+        sentence(articles(), did, did.size() == 1 ? " as perpetrator." : " as perpetrators.")
                 .ifPresent(sentences::add);
         sentence("An accusation names ", perpetrators(Certainty.ACCUSED), ".").ifPresent(sentences::add);
         sentence("Suspicion falls on ", perpetrators(Certainty.SUSPECTED), ".").ifPresent(sentences::add);
         sentence("A denial that it did it is told of ", perpetrators(Certainty.DENIED), ".")
                 .ifPresent(sentences::add);
         List<Named> parties = players(who -> who.role() == Role.PARTY && isTelling(who));
-        sentence("The articles name ", parties, " as taking part.").ifPresent(sentences::add);
+        sentence(articles(), parties, " as taking part.").ifPresent(sentences::add);
         List<Named> targets = players(who -> who.role() == Role.TARGET);
-        sentence("The articles name ", targets, targets.size() == 1 ? " as the target." : " as targets.")
+        sentence(articles(), targets, targets.size() == 1 ? " as the target." : " as targets.")
                 .ifPresent(sentences::add);
-        sentence("The articles name these weapons or means: ", weapons(), ".").ifPresent(sentences::add);
+        sentence(articles() + "these weapons or means: ", weapons(), ".").ifPresent(sentences::add);
         sentences.addAll(responsibility());
         return sentences;
+    }
+
+    private String articles() {
+        return citations.dossier().told().size() == 1 ? "The article names " : "The articles name ";
     }
 
     /** Who claimed what and is not named among the claims of responsibility is said to have done so by the articles. */
@@ -78,10 +82,9 @@ final class CastProse {
 
     /** "People" and "others" tell nothing. */
     private static boolean isTelling(Who who) {
-        boolean anybody = who.kind() == null || Set.of("person", "unknown", "civilian", "prisoner").contains(who.kind());
-        return who.actor() != null
-                || !anybody
-                || who.name().chars().skip(1).anyMatch(Character::isUpperCase);
+        boolean anybody = who.kind() == null
+                || Set.of("person", "unknown", "civilian", "prisoner").contains(who.kind());
+        return who.actor() != null || !anybody || who.name().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private List<Named> players(Predicate<Who> wanted) {

@@ -34,9 +34,7 @@ final class Citations {
 
     /** All accounts of it. */
     List<Account> accounts() {
-        return dossier.told().stream()
-                .flatMap(told -> told.accounts().stream())
-                .toList();
+        return dossier.told().stream().flatMap(told -> told.accounts().stream()).toList();
     }
 
     /** All articles that tell of it. */
@@ -63,7 +61,8 @@ final class Citations {
                 .map(Map.Entry::getValue)
                 .filter(from -> from.startsWith(RULING))
                 .map(from -> from.substring(RULING.length()))
-                .flatMap(id -> dossier.rulings().stream().filter(ruling -> ruling.id().equals(id)))
+                .flatMap(id ->
+                        dossier.rulings().stream().filter(ruling -> ruling.id().equals(id)))
                 .max((a, b) -> a.at().compareTo(b.at()))
                 .map(footnotes::of);
     }

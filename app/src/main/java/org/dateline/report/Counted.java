@@ -32,9 +32,8 @@ enum Counted {
             Map.entry("civilians", new String[] {"civilian", "civilians"}),
             Map.entry("police", new String[] {"member of the police", "members of the police"}),
             Map.entry("military", new String[] {"member of the military", "members of the military"}),
-            Map.entry(
-                    "security-forces",
-                    new String[] {"member of the security forces", "members of the security forces"}),
+            Map.entry("security-forces", new String[] {"member of the security forces", "members of the security forces"
+            }),
             Map.entry("insurgents", new String[] {"insurgent", "insurgents"}),
             Map.entry("attackers", new String[] {"attacker", "attackers"}),
             Map.entry("prisoners", new String[] {"prisoner", "prisoners"}),
@@ -74,7 +73,9 @@ enum Counted {
 
     /** Empty for what a report does not count, such as jails. */
     static Optional<Counted> of(String word) {
-        return Arrays.stream(values()).filter(counted -> counted.of.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(counted -> counted.of.equals(word))
+                .findFirst();
     }
 
     /** "reported killed". */
@@ -123,7 +124,8 @@ enum Counted {
         String wording = Words.line(quantity.wording()).toLowerCase(Locale.ROOT);
         boolean digits = wording.chars().anyMatch(Character::isDigit);
         String last = wording.substring(wording.lastIndexOf(' ') + 1);
-        boolean vague = SCALES.contains(last) || Set.of("several", "few", "many").contains(last);
+        boolean vague =
+                SCALES.contains(last) || Set.of("several", "few", "many").contains(last);
         return digits || !vague ? null : Words.quoted(wording) + (SCALES.contains(last) ? " of" : "");
     }
 

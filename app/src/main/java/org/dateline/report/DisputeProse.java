@@ -58,8 +58,8 @@ final class DisputeProse {
         List<Piece> pieces = new ArrayList<>(List.of(new Piece(opening, List.of())));
         for (int i = 0; i < conflict.sides().size(); i++) {
             Conflict.Side side = conflict.sides().get(i);
-            String value = DAY.matcher(Words.line(side.value()))
-                    .replaceAll(day -> Words.day(LocalDate.parse(day.group())));
+            String value =
+                    DAY.matcher(Words.line(side.value())).replaceAll(day -> Words.day(LocalDate.parse(day.group())));
             String before = i == 0 ? "" : i == conflict.sides().size() - 1 ? "; or " : "; ";
             pieces.add(new Piece(before + value, citations.of(side.accounts())));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,13 +53,21 @@ final class FigureProse {
         ruled().ifPresent(sentences::add);
         List<FigureVersion> told = totals();
         if (!told.isEmpty()) {
-            long numbers = told.stream().map(v -> Counted.quantity(v.quantity())).distinct().count();
+            long numbers = told.stream()
+                    .map(v -> Counted.quantity(v.quantity()))
+                    .distinct()
+                    .count();
             if (numbers == 1) {
                 sentences.add(agreed(told));
             } else {
                 sentences.add(ranged(told, disputed));
                 if (!disputed) {
-                    sentences.add(opened("The figures, in the order of publication, are ", sides(told)));
+                    boolean several =
+                            told.stream().map(FigureVersion::article).distinct().count() > 1;
+                    String opening = several
+                            ? "The figures, in the order of publication, are "
+                            : "The figures that the article gives are ";
+                    sentences.add(opened(opening, sides(told)));
                 }
             }
         }
@@ -80,15 +89,12 @@ final class FigureProse {
 
     /** What is neither a part nor denied; of parts, where there is nothing else, the largest. */
     private List<FigureVersion> totals() {
-        List<FigureVersion> stand = figure.versions().stream()
-                .filter(version -> !version.denied())
-                .toList();
+        List<FigureVersion> stand =
+                figure.versions().stream().filter(version -> !version.denied()).toList();
         List<FigureVersion> totals =
                 stand.stream().filter(version -> !version.part()).toList();
         return totals.isEmpty()
-                ? stand.stream()
-                        .max(Comparator.comparingLong((FigureVersion v) -> lowest(v.quantity())))
-                        .stream()
+                ? stand.stream().max(Comparator.comparingLong((FigureVersion v) -> lowest(v.quantity()))).stream()
                         .toList()
                 : totals;
     }
@@ -121,7 +127,7 @@ final class FigureProse {
         String people = Counted.people(figure.group(), false);
         String best = figure.best() == null || lowest(least) == highest(most)
                 ? ""
-                : "; the best figure by the rule of " + figure.codebook().toUpperCase(java.util.Locale.ROOT) + " is "
+                : "; the best figure by the rule of " + figure.codebook().toUpperCase(Locale.ROOT) + " is "
                         + Words.number(figure.best());
         String text = Words.capital(bounds) + " " + people + " " + counted.happened(false) + best
                 + (disputed ? "; the sources dispute it." : ".");

@@ -85,10 +85,7 @@ final class Gathering {
         place(incident);
         date(incident);
         note(Gap.NO_KILLED, incident, killed(incident) == null);
-        note(
-                Gap.NO_PERPETRATOR,
-                incident,
-                incident.who().stream().noneMatch(who -> who.role() == Role.PERPETRATOR));
+        note(Gap.NO_PERPETRATOR, incident, incident.who().stream().noneMatch(who -> who.role() == Role.PERPETRATOR));
         note(Gap.ONE_SOURCE, incident, incident.independentSources() < 2);
         note(Gap.NOT_REVIEWED, incident, incident.review() == Review.AUTOMATIC);
     }
@@ -109,25 +106,25 @@ final class Gathering {
         if (lat != null && lon != null && !coarse) {
             String name = where.name() == null ? Words.orEmpty(where.admin1()) : Words.line(where.name());
             spots.merge(
-                    lat + " " + lon, new Spot(lat, lon, name, 1, killed(incident)), (known, other) -> new Spot(
-                            lat,
-                            lon,
-                            known.name(),
-                            known.incidents() + 1,
-                            plus(known.killed(), other.killed())));
+                    lat + " " + lon,
+                    new Spot(lat, lon, name, 1, killed(incident)),
+                    (known, other) -> new Spot(
+                            lat, lon, known.name(), known.incidents() + 1, plus(known.killed(), other.killed())));
         }
     }
 
     private void date(Incident incident) {
         When when = incident.when();
         LocalDate day = day(when);
-        boolean close = day != null
-                && Set.of(DatePrecision.DAY, DatePrecision.RANGE, DatePrecision.WEEK).contains(when.precision());
+        boolean close = Set.of(DatePrecision.DAY, DatePrecision.RANGE, DatePrecision.WEEK)
+                .contains(when.precision());
         note(Gap.DATE_OF_PUBLICATION, incident, when.basis() == DateBasis.PUBLISHED);
         note(Gap.DATE_VAGUE, incident, day != null && !close);
-        if (close) {
-            days.merge(day, new Bar(day, day, 1, killed(incident)), (a, b) -> new Bar(
-                    a.from(), a.to(), a.incidents() + b.incidents(), plus(a.killed(), b.killed())));
+        if (day != null && close) {
+            days.merge(
+                    day,
+                    new Bar(day, day, 1, killed(incident)),
+                    (a, b) -> new Bar(a.from(), a.to(), a.incidents() + b.incidents(), plus(a.killed(), b.killed())));
         } else {
             vague++;
         }

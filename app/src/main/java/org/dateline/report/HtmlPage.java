@@ -51,8 +51,8 @@ public final class HtmlPage {
 
     /** The engine finds its templates as classes; it is made at the first report. */
     private static final class Templates {
-        private static final TemplateEngine ENGINE =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlPage.class.getClassLoader(), "org.dateline.report.page");
+        private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, HtmlPage.class.getClassLoader(), "org.dateline.report.page");
     }
 
     /** Whether it is for print. */
@@ -172,12 +172,16 @@ public final class HtmlPage {
 
     /** With a full stop, unless it ends with a mark. */
     public String ended(String title) {
-        return title.isEmpty() || ".?!\u2026\u201d".indexOf(title.charAt(title.length() - 1)) >= 0 ? title : title + ".";
+        return title.isEmpty() || ".?!\u2026\u201d".indexOf(title.charAt(title.length() - 1)) >= 0
+                ? title
+                : title + ".";
     }
 
     /** "The Morning Wire, 23 July 2013.". */
     public String source(Note note) {
-        String source = Stream.of(note.by(), note.date()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String source = Stream.of(note.by(), note.date())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return source.isEmpty() ? "" : source + ".";
     }
 }

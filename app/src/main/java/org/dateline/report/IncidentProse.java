@@ -16,10 +16,8 @@ import org.dateline.model.RulingKind;
 
 /** An incident in sentences, each of which names the articles or the ruling that it comes from. */
 final class IncidentProse {
-    private static final Comparator<IncidentFigure> AS_COUNTED = Comparator.comparing(
-                    (IncidentFigure figure) -> Counted.of(figure.of())
-                            .map(Enum::ordinal)
-                            .orElse(Integer.MAX_VALUE))
+    private static final Comparator<IncidentFigure> AS_COUNTED = Comparator.comparing((IncidentFigure figure) ->
+                    Counted.of(figure.of()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
             .thenComparing(figure -> !Counted.isAll(figure.group()));
 
     private final Placing placing;
@@ -32,11 +30,12 @@ final class IncidentProse {
         Incident incident = citations.dossier().incident();
         List<Sentence> sentences = new ArrayList<>(List.of(lead(citations)));
         rulings(citations, sentences);
-        Set<String> disputed = citations.dossier().conflicts().stream()
-                .map(Conflict::field)
-                .collect(Collectors.toSet());
-        incident.figures().stream().sorted(AS_COUNTED).forEach(figure -> sentences.addAll(FigureProse.of(
-                figure, citations, disputed.contains("figures." + figure.of() + "." + figure.group()))));
+        Set<String> disputed =
+                citations.dossier().conflicts().stream().map(Conflict::field).collect(Collectors.toSet());
+        incident.figures().stream()
+                .sorted(AS_COUNTED)
+                .forEach(figure -> sentences.addAll(FigureProse.of(
+                        figure, citations, disputed.contains("figures." + figure.of() + "." + figure.group()))));
         sentences.addAll(new CastProse(citations).sentences());
         return sentences;
     }
@@ -95,7 +94,8 @@ final class IncidentProse {
                 .map(Account::id)
                 .toList();
         if (!denied.isEmpty()) {
-            sentences.add(Sentence.of("Something of what is told of it is denied in the article.", citations.of(denied)));
+            sentences.add(
+                    Sentence.of("Something of what is told of it is denied in the article.", citations.of(denied)));
         }
     }
 

@@ -76,7 +76,8 @@ final class MapDrawing {
         for (Shapes.Country country : shapes.countries()) {
             country(country, names);
         }
-        long most = spots.stream().mapToLong(spot -> killed(spot.killed())).max().orElse(0);
+        long most =
+                spots.stream().mapToLong(spot -> killed(spot.killed())).max().orElse(0);
         List<Spot> sorted = spots.stream()
                 .sorted(Comparator.comparingLong((Spot spot) -> killed(spot.killed()))
                         .reversed())
@@ -140,9 +141,8 @@ final class MapDrawing {
         for (int i = 0; i < ring.length; i += 2) {
             double x = x(ring[i]);
             double y = y(ring[i + 1]);
-            boolean same = length > 0
-                    && Math.abs(points[length - 2] - x) < FINE
-                    && Math.abs(points[length - 1] - y) < FINE;
+            boolean same =
+                    length > 0 && Math.abs(points[length - 2] - x) < FINE && Math.abs(points[length - 1] - y) < FINE;
             if (!same) {
                 points[length++] = x;
                 points[length++] = y;
@@ -188,10 +188,8 @@ final class MapDrawing {
         boolean free = box[0] >= 0
                 && box[2] <= WIDTH
                 && taken.stream()
-                        .noneMatch(other -> box[0] < other[2]
-                                && other[0] < box[2]
-                                && box[1] < other[3]
-                                && other[1] < box[3]);
+                        .noneMatch(other ->
+                                box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
         if (free) {
             taken.add(box);
         }

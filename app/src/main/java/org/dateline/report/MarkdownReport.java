@@ -56,7 +56,8 @@ final class MarkdownReport {
 
     private void counts(SituationReport report) {
         if (!report.counts().isEmpty()) {
-            out.append("| Reported | Lowest | Best figure | Highest | Incidents with a number |\n|---|--:|--:|--:|--:|\n");
+            out.append(
+                    "| Reported | Lowest | Best figure | Highest | Incidents with a number |\n|---|--:|--:|--:|--:|\n");
             for (Count count : report.counts()) {
                 row(count.heading(), range(count.range()), Words.number(count.incidents()));
             }
@@ -95,20 +96,29 @@ final class MarkdownReport {
         items("## What is not known", report.unknown());
         if (!report.undated().isEmpty()) {
             line("### Without a date");
-            line("Articles of this period also tell of the following, and of no date for it. None of it is counted above.");
+            line(
+                    "Articles of this period also tell of the following, and of no date for it. None of it is counted above.");
             report.undated().forEach(entry -> entry("", entry));
         }
     }
 
     private void notes(SituationReport report) {
         for (Note note : report.notes()) {
-            out.append("[^").append(note.number()).append("]: ").append(Stream.of(
-                            plain(ended(note.title())),
-                            plain(source(note)),
-                            note.address() == null ? "" : "<" + note.address().replace(">", "%3E").replace(" ", "%20") + ">",
-                            plain(note.remark()))
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" ")));
+            out.append("[^")
+                    .append(note.number())
+                    .append("]: ")
+                    .append(Stream.of(
+                                    plain(ended(note.title())),
+                                    plain(source(note)),
+                                    note.address() == null
+                                            ? ""
+                                            : "<"
+                                                    + note.address()
+                                                            .replace(">", "%3E")
+                                                            .replace(" ", "%20") + ">",
+                                    plain(note.remark()))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" ")));
             out.append('\n');
         }
     }
@@ -118,7 +128,9 @@ final class MarkdownReport {
     }
 
     private static String source(Note note) {
-        String source = Stream.of(note.by(), note.date()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String source = Stream.of(note.by(), note.date())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return source.isEmpty() ? "" : source + ".";
     }
 
@@ -130,21 +142,28 @@ final class MarkdownReport {
     private void items(String heading, List<Sentence> sentences) {
         if (!sentences.isEmpty()) {
             line(heading);
-            sentences.forEach(sentence -> out.append("- ").append(sentences(List.of(sentence))).append('\n'));
+            sentences.forEach(sentence ->
+                    out.append("- ").append(sentences(List.of(sentence))).append('\n'));
             out.append('\n');
         }
     }
 
     private void row(String heading, String range, String number) {
-        out.append("| ").append(heading).append(" | ").append(range).append(" | ").append(number).append(" |\n");
+        out.append("| ")
+                .append(heading)
+                .append(" | ")
+                .append(range)
+                .append(" | ")
+                .append(number)
+                .append(" |\n");
     }
 
     private static String range(@Nullable Range range) {
         if (range == null) {
             return "\u2013 | \u2013 | \u2013";
         }
-        return Words.number(range.low()) + " | " + (range.best() == null ? "\u2013" : Words.number(range.best())) + " | "
-                + Words.number(range.high());
+        return Words.number(range.low()) + " | " + (range.best() == null ? "\u2013" : Words.number(range.best()))
+                + " | " + Words.number(range.high());
     }
 
     private static String sentences(List<Sentence> sentences) {

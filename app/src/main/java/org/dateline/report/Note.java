@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param remark such as that it has the text of another, empty where there is nothing to say
  */
 public record Note(
-        int number, String id, String title, String by, String date, @Nullable String address, String remark) {}
+        int number,
+        String id,
+        String title,
+        String by,
+        String date,
+        @Nullable String address,
+        String remark) {}

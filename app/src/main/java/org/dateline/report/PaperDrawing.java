@@ -81,12 +81,11 @@ final class PaperDrawing {
                 .createGlyphVector(paper.getFontRenderContext(), label.text())
                 .getOutline();
         double width = outline.getBounds2D().getWidth();
-        double left =
-                switch (label.anchor()) {
-                    case "middle" -> width / 2;
-                    case "end" -> width;
-                    default -> 0;
-                };
+        double left = switch (label.anchor()) {
+            case "middle" -> width / 2;
+            case "end" -> width;
+            default -> 0;
+        };
         ink(label.ink());
         paper.translate(label.x() - left, label.y());
         paper.fill(outline);

@@ -1,7 +1,7 @@
 package org.dateline.report;
 
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -43,7 +43,6 @@ final class PdfReport {
         Font font = font("");
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFastMode();
         builder.withProducer("Dateline");
         builder.useFont(() -> stream(""), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> stream("-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
@@ -66,10 +65,8 @@ final class PdfReport {
         if (drawing == null) {
             return "";
         }
-        String alt = drawing.description()
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;");
+        String alt =
+                drawing.description().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return String.format(
                 Locale.ROOT,
                 "<object type=\"%s\" data=\"%s\" alt=\"%s\" title=\"%s\" style=\"width: %.1fmm; height: %.1fmm;\"></object>",

@@ -30,7 +30,8 @@ final class Placing {
             "shelling",
             "torture");
 
-    private static final Map<String, String> OTHERWISE = Map.of("other-violence", "violence of a kind that is not told");
+    private static final Map<String, String> OTHERWISE =
+            Map.of("other-violence", "violence of a kind that is not told");
 
     private final EventTypes types;
 
@@ -117,12 +118,11 @@ final class Placing {
         }
         LocalDate from = when.from();
         boolean one = from == null || when.to() == null || from.equals(when.to());
-        String preposition =
-                switch (when.precision()) {
-                    case MONTH, YEAR -> "in ";
-                    case WEEK -> "in the ";
-                    default -> one ? "on " : "from ";
-                };
+        String preposition = switch (when.precision()) {
+            case MONTH, YEAR -> "in ";
+            case WEEK -> "in the ";
+            default -> one ? "on " : "from ";
+        };
         String part = when.partOfDay() == null ? "" : " (" + Words.spaced(when.partOfDay()) + ")";
         return preposition + date + part;
     }

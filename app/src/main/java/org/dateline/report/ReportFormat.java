@@ -37,7 +37,9 @@ public enum ReportFormat {
 
     /** The format of a word. */
     public static Optional<ReportFormat> of(String word) {
-        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
     }
 
     /** For instance {@code text/html}. */

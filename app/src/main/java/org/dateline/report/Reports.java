@@ -26,12 +26,14 @@ public final class Reports {
     private static final String NOWHERE = "Country not told";
 
     private final Store store;
+    private final EventTypes types;
     private final Dossiers dossiers;
     private final Placing placing;
 
     /** Reports on a store. */
     public Reports(Store store, EventTypes types) {
         this.store = store;
+        this.types = types;
         this.dossiers = new Dossiers(store);
         this.placing = new Placing(types);
     }
@@ -45,10 +47,10 @@ public final class Reports {
         Footnotes footnotes = new Footnotes();
         List<Dispute> disputes = new ArrayList<>();
         List<Region> regions = regions(gathering, footnotes, disputes);
-        List<Entry> undated = new Undated(store, query).find().stream()
-                .map(stored -> entry(
-                        0, new Citations(dossiers.of(stored), footnotes)))
-                .toList();
+        List<Entry> undated = new Undated(store, query)
+                .find().stream()
+                        .map(stored -> entry(0, new Citations(dossiers.of(stored), footnotes)))
+                        .toList();
         Totals totals = new Totals(store, filter, footnotes);
         return new SituationReport(
                 scope.title(),
@@ -61,7 +63,7 @@ public final class Reports {
                 gathering.timeline(query.from(), query.to()),
                 regions,
                 disputes,
-                List.of(),
+                new WaveProse(store, types, query, options, footnotes).sentences(regions),
                 totals.stated(),
                 new Unknowns(gathering, regions).sentences(),
                 undated,
@@ -92,11 +94,7 @@ public final class Reports {
     }
 
     private Region region(
-            String name,
-            List<Incident> incidents,
-            Set<String> numbered,
-            Footnotes footnotes,
-            List<Dispute> disputes) {
+            String name, List<Incident> incidents, Set<String> numbered, Footnotes footnotes, List<Dispute> disputes) {
         List<Entry> entries = new ArrayList<>();
         for (Incident incident : incidents) {
             StoredIncident stored = dossiers.incident(incident.id());

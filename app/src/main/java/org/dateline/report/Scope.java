@@ -65,13 +65,14 @@ final class Scope {
                 + Words.counted(counts.incidents(), "incident", "incidents") + ".");
         if (!options.withheld().isEmpty()) {
             lines.add("Withheld: "
-                    + Words.list(new TreeSet<>(options.withheld()).stream()
-                            .map(what -> switch (what) {
-                                case NAMES -> "the names of victims and witnesses";
-                                case WITNESSES -> "the names of witnesses";
-                                case EXACT_PLACES -> "places finer than a province";
-                            })
-                            .toList())
+                    + Words.list(new TreeSet<>(options.withheld())
+                            .stream()
+                                    .map(what -> switch (what) {
+                                        case NAMES -> "the names of victims and witnesses";
+                                        case WITNESSES -> "the names of witnesses";
+                                        case EXACT_PLACES -> "places finer than a province";
+                                    })
+                                    .toList())
                     + ".");
         }
         return lines;
@@ -109,11 +110,15 @@ final class Scope {
         add(asked, "told of by ", query.source());
         add(asked, "with the words ", query.text());
         if (query.figure() != null) {
-            asked.add("with at least " + Words.number(query.figure().number()) + " " + query.figure().of());
+            asked.add("with at least " + Words.number(query.figure().number()) + " "
+                    + query.figure().of());
         }
         if (!query.review().isEmpty()) {
             asked.add("in the state "
-                    + String.join(" or ", new TreeSet<>(query.review()).stream().map(Term::word).toList()));
+                    + String.join(
+                            " or ",
+                            new TreeSet<>(query.review())
+                                    .stream().map(Term::word).toList()));
         }
         if (query.changedSince() != null) {
             asked.add("that changed since " + query.changedSince());
@@ -140,17 +145,18 @@ final class Scope {
                     + Words.counted(gathering.articles().size(), "article", "articles") + "."));
         }
         counts.stream()
-                .filter(count -> count.heading().equals("Killed") || count.heading().equals("Wounded"))
+                .filter(count ->
+                        count.heading().equals("Killed") || count.heading().equals("Wounded"))
                 .map(count -> Sentence.own(told(count, incidents)))
                 .forEach(sentences::add);
         if (incidents > 0 && counts.stream().noneMatch(count -> count.heading().equals("Killed"))) {
             sentences.add(Sentence.own("For none of them is a number of people killed told."));
         }
         if (gathering.rejected() > 0 && !query.review().contains(Review.REJECTED)) {
-            sentences.add(Sentence.own(Words.capital(
-                            Words.counted(gathering.rejected(), "further incident", "further incidents"))
-                    + (gathering.rejected() == 1 ? " was" : " were")
-                    + " rejected by a reviewer and left out."));
+            sentences.add(Sentence.own(
+                    Words.capital(Words.counted(gathering.rejected(), "further incident", "further incidents"))
+                            + (gathering.rejected() == 1 ? " was" : " were")
+                            + " rejected by a reviewer and left out."));
         }
         return sentences;
     }

@@ -69,7 +69,8 @@ public record SituationReport(
     public record Count(String heading, Range range, int incidents) {}
 
     /** A country, its incidents and the killed in them; null where no number is told. */
-    public record CountryCount(String country, int incidents, @Nullable Range killed) {}
+    public record CountryCount(
+            String country, int incidents, @Nullable Range killed) {}
 
     /**
      * A point of the map.
@@ -77,7 +78,12 @@ public record SituationReport(
      * @param name of the place, empty where it has none
      * @param killed in its incidents together; null where no number is told
      */
-    public record Spot(double lat, double lon, String name, int incidents, @Nullable Range killed) {}
+    public record Spot(
+            double lat,
+            double lon,
+            String name,
+            int incidents,
+            @Nullable Range killed) {}
 
     /**
      * What began when.
@@ -94,7 +100,11 @@ public record SituationReport(
     }
 
     /** One bar; {@code killed} is null where no number is told. */
-    public record Bar(LocalDate from, LocalDate to, int incidents, @Nullable Range killed) {}
+    public record Bar(
+            LocalDate from,
+            LocalDate to,
+            int incidents,
+            @Nullable Range killed) {}
 
     /** A country, or what is of none, with its incidents in the order of their dates. */
     public record Region(String name, List<Entry> entries) {

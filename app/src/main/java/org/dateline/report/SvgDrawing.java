@@ -17,7 +17,8 @@ final class SvgDrawing {
 
     static String of(Drawing drawing) {
         SvgDrawing made = new SvgDrawing();
-        made.svg.append("<svg viewBox=\"0 0 ")
+        made.svg
+                .append("<svg viewBox=\"0 0 ")
                 .append(number(drawing.width()))
                 .append(' ')
                 .append(number(drawing.height()))
@@ -51,7 +52,10 @@ final class SvgDrawing {
         svg.append("<path d=\"");
         for (double[] ring : area.rings()) {
             for (int i = 0; i < ring.length; i += 2) {
-                svg.append(i == 0 ? 'M' : 'L').append(number(ring[i])).append(' ').append(number(ring[i + 1]));
+                svg.append(i == 0 ? 'M' : 'L')
+                        .append(number(ring[i]))
+                        .append(' ')
+                        .append(number(ring[i + 1]));
             }
             svg.append('Z');
         }

@@ -96,7 +96,8 @@ final class TimelineDrawing {
     private static String description(Timeline timeline, long most, long deadliest) {
         long incidents = timeline.bars().stream().mapToLong(Bar::incidents).sum();
         return "Time line by " + timeline.grain() + ": " + Words.counted(incidents, "incident", "incidents")
-                + ", at most " + Words.number(most) + " in a " + timeline.grain() + ", at most " + Words.number(deadliest)
+                + ", at most " + Words.number(most) + " in a " + timeline.grain() + ", at most "
+                + Words.number(deadliest)
                 + " killed in one.";
     }
 }

@@ -40,8 +40,8 @@ final class Totals {
         IncidentQuery query = filter.query();
         List<String> of = Arrays.stream(Counted.values()).map(Counted::of).toList();
         Tallies tallies = new Tallies(store);
-        this.whole = tallies.count(
-                new TallyPlan(List.of(), of, Codebook.UCDP, query.country(), query.admin1()), filter);
+        this.whole =
+                tallies.count(new TallyPlan(List.of(), of, Codebook.UCDP, query.country(), query.admin1()), filter);
         this.byCountry = tallies.count(
                 new TallyPlan(
                         List.of(Dimension.COUNTRY), List.of("killed"), Codebook.UCDP, query.country(), query.admin1()),
@@ -73,19 +73,20 @@ final class Totals {
                     row.incidents(),
                     count == null ? null : count.range()));
         }
-        countries.sort(Comparator.comparing((CountryCount count) -> count.country().equals(NOT_TOLD))
-                .thenComparing(CountryCount::country));
+        countries.sort(
+                Comparator.comparing((CountryCount count) -> count.country().equals(NOT_TOLD))
+                        .thenComparing(CountryCount::country));
         return countries.size() < 2 ? List.of() : countries;
     }
 
     /** One or two sentences for each total; one of its own where they cannot be compared. */
     List<Sentence> stated() {
         if (narrows) {
-            return List.of(Sentence.own("Totals that sources state are of everything in a place and a period; this report"
-                    + " is of a part of it, and leaves them out."));
+            return List.of(
+                    Sentence.own("Totals that sources state are of everything in a place and a period; this report"
+                            + " is of a part of it, and leaves them out."));
         }
-        return Stream.concat(
-                        whole.rows().stream().flatMap(row -> row.stated().stream()), whole.otherTotals().stream())
+        return Stream.concat(whole.rows().stream().flatMap(row -> row.stated().stream()), whole.otherTotals().stream())
                 .flatMap(total -> sentence(total).stream())
                 .toList();
     }
@@ -99,9 +100,10 @@ final class Totals {
         String saidBy = total.saidBy();
         String speaker = saidBy == null ? "The articles give" : Words.capital(Words.within(saidBy)) + " gives";
         Set<Integer> notes = new LinkedHashSet<>();
-        total.articles().forEach(id -> store.article(id)
-                .ifPresent(article -> notes.add(
-                        footnotes.of(article, store.sameTextAs(id).orElse(null)))));
+        total.articles()
+                .forEach(id -> store.article(id)
+                        .ifPresent(article -> notes.add(
+                                footnotes.of(article, store.sameTextAs(id).orElse(null)))));
         String told = speaker + " " + period + place + " a total of " + Counted.quantity(total.quantity()) + " "
                 + Counted.people(total.group(), Counted.isOne(total.quantity())) + " " + counted.participle();
         Range covered = total.covered();

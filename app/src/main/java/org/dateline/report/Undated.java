@@ -31,7 +31,7 @@ final class Undated {
         if (query.from() == null && query.to() == null) {
             return List.of();
         }
-        IncidentQuery anyTime = query.anyTime();
+        IncidentQuery anyTime = query.between(null, null);
         long all = 0;
         long undated = 0;
         for (DayCount day : store.days(anyTime)) {

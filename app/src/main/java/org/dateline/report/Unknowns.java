@@ -42,8 +42,11 @@ final class Unknowns {
         if (ids.isEmpty()) {
             return;
         }
-        List<Integer> listed =
-                ids.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList();
+        List<Integer> listed = ids.stream()
+                .filter(numbers::containsKey)
+                .map(numbers::get)
+                .sorted()
+                .toList();
         String which = listed.isEmpty() || listed.size() > LISTED || listed.size() == gathering.incidents()
                 ? ""
                 : " (" + (listed.size() == 1 ? "incident " : "incidents ") + Words.runs(listed) + ")";

@@ -20,8 +20,29 @@ final class Words {
     private static final List<String> SMALL = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Set<String> LOWERED = Set.of(
-            "a", "an", "the", "one", "two", "three", "some", "his", "her", "its", "their", "another", "other", "local",
-            "several", "many", "witnesses", "officials", "analysts", "police", "doctors", "residents", "an official");
+            "a",
+            "an",
+            "the",
+            "one",
+            "two",
+            "three",
+            "some",
+            "his",
+            "her",
+            "its",
+            "their",
+            "another",
+            "other",
+            "local",
+            "several",
+            "many",
+            "witnesses",
+            "officials",
+            "analysts",
+            "police",
+            "doctors",
+            "residents",
+            "an official");
 
     private Words() {}
 
@@ -108,7 +129,9 @@ final class Words {
         String line = line(speaker);
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
-        return LOWERED.contains(first.toLowerCase(Locale.ROOT)) ? first.toLowerCase(Locale.ROOT) + line.substring(first.length()) : line;
+        return LOWERED.contains(first.toLowerCase(Locale.ROOT))
+                ? first.toLowerCase(Locale.ROOT) + line.substring(first.length())
+                : line;
     }
 
     /** With a capital first. */
@@ -116,7 +139,9 @@ final class Words {
         int first = text.startsWith("\u201c") && text.length() > 1 ? 1 : 0;
         return text.isEmpty()
                 ? text
-                : text.substring(0, first) + text.substring(first, first + 1).toUpperCase(Locale.ROOT) + text.substring(first + 1);
+                : text.substring(0, first)
+                        + text.substring(first, first + 1).toUpperCase(Locale.ROOT)
+                        + text.substring(first + 1);
     }
 
     static String quoted(String text) {
@@ -156,8 +181,9 @@ final class Words {
             while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
                 end++;
             }
-            runs.add(end == i ? String.valueOf(numbers.get(i)) : numbers.get(i) + " to " + numbers.get(end));
-            i = end + 1;
+            boolean run = end - i > 1;
+            runs.add(run ? numbers.get(i) + " to " + numbers.get(end) : String.valueOf(numbers.get(i)));
+            i = run ? end + 1 : i + 1;
         }
         return list(runs);
     }

@@ -124,15 +124,15 @@ public record IncidentQuery(
                 size);
     }
 
-    /** The same at any time. */
-    public IncidentQuery anyTime() {
+    /** The same in another period, open where a day is null. */
+    public IncidentQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new IncidentQuery(
                 country,
                 admin1,
                 near,
                 box,
-                null,
-                null,
+                first,
+                last,
                 types,
                 actor,
                 figure,
