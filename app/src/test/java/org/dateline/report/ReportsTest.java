@@ -447,8 +447,7 @@ class ReportsTest {
         return store;
     }
 
-    private static Ruling ruling(
-            Incident incident, RulingKind kind, @Nullable String field, @Nullable String value) {
+    private static Ruling ruling(Incident incident, RulingKind kind, @Nullable String field, @Nullable String value) {
         return new Ruling(
                 "r1",
                 kind,
