@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.tally.Range;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,20 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final List<String> SMALL = List.of(
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Map<Long, String> SMALL = Map.ofEntries(
+            Map.entry(0L, "no"),
+            Map.entry(1L, "one"),
+            Map.entry(2L, "two"),
+            Map.entry(3L, "three"),
+            Map.entry(4L, "four"),
+            Map.entry(5L, "five"),
+            Map.entry(6L, "six"),
+            Map.entry(7L, "seven"),
+            Map.entry(8L, "eight"),
+            Map.entry(9L, "nine"),
+            Map.entry(10L, "ten"),
+            Map.entry(11L, "eleven"),
+            Map.entry(12L, "twelve"));
     private static final Set<String> LOWERED = Set.of(
             "a",
             "an",
@@ -53,7 +66,7 @@ final class Words {
 
     /** "one article", "14 articles". */
     static String counted(long number, String one, String many) {
-        return (number < SMALL.size() ? SMALL.get((int) number) : number(number)) + " " + (number == 1 ? one : many);
+        return SMALL.getOrDefault(number, number(number)) + " " + (number == 1 ? one : many);
     }
 
     /** "71", "between 26 and 111", with "best" between where the rule names one. */
