@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Review;
 import org.dateline.model.Term;
 import org.dateline.report.SituationReport.Count;
@@ -30,11 +33,14 @@ final class Scope {
     }
 
     private String place() {
-        String country = query.country() == null ? null : Words.country(query.country());
-        if (query.admin1() != null) {
-            return Words.line(query.admin1()) + (country == null ? "" : ", " + country);
-        }
-        return country == null ? "All places" : country;
+        List<String> countries =
+                query.countries().stream().map(Words::country).sorted().toList();
+        List<String> divisions =
+                query.admin1s().stream().map(Words::line).sorted().toList();
+        String names = Stream.of(Words.list(divisions), Words.list(countries))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "All places" : names;
     }
 
     private String period() {
@@ -106,9 +112,9 @@ final class Scope {
                                     + Words.list(types.subList(0, SPELT_OUT))
                             : "of the " + (types.size() == 1 ? "type " : "types ") + Words.list(types));
         }
-        add(asked, "with the actor ", query.actor());
-        add(asked, "told of by ", query.source());
-        add(asked, "with the words ", query.text());
+        add(asked, "with the actor ", query.actors());
+        add(asked, "told of by ", query.sources());
+        add(asked, "with the words ", query.text() == null ? Set.of() : Set.of(query.text()));
         if (query.figure() != null) {
             asked.add("with at least " + Words.number(query.figure().number()) + " "
                     + query.figure().of());
@@ -126,9 +132,12 @@ final class Scope {
         return asked;
     }
 
-    private static void add(List<String> asked, String opening, @Nullable String value) {
-        if (value != null) {
-            asked.add(opening + Words.quoted(value));
+    private static void add(List<String> asked, String opening, Set<String> values) {
+        if (!values.isEmpty()) {
+            asked.add(opening
+                    + String.join(
+                            " or ",
+                            new TreeSet<>(values).stream().map(Words::quoted).toList()));
         }
     }
 

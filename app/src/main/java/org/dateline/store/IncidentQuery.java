@@ -127,17 +127,17 @@ public record IncidentQuery(
     /** The same in another period, open where a day is null. */
     public IncidentQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new IncidentQuery(
-                country,
-                admin1,
+                countries,
+                admin1s,
                 near,
                 box,
                 first,
                 last,
                 types,
-                actor,
+                actors,
                 figure,
                 review,
-                source,
+                sources,
                 text,
                 changedSince,
                 order,
