@@ -11,6 +11,7 @@ import "./screens/incident";
 import "./screens/overview";
 import "./screens/review";
 import "./screens/tallies";
+import "./screens/team";
 import { helpText } from "./screens/help";
 
 type Theme = "system" | "light" | "dark";
@@ -130,6 +131,12 @@ class Workbench extends View {
         return html`<dl-add></dl-add>`;
       case "export":
         return html`<dl-export .state=${state}></dl-export>`;
+      case "account":
+        return html`<dl-account></dl-account>`;
+      case "users":
+        return html`<dl-users></dl-users>`;
+      case "audit":
+        return html`<dl-audit .state=${state}></dl-audit>`;
       case "help":
         return html`<div class="page narrow"><h1>Help</h1>${helpText()}</div>`;
       case "none":
@@ -157,7 +164,7 @@ class Workbench extends View {
         <div class="tools">
           ${this.ready && !live.connected && !this.signIn ? html`<span class="offline" role="status" title="Changes by others are not shown until the server answers again">not live</span>` : nothing}
           ${session.about?.user && session.about.team
-            ? html`<span class="user"><bdi>${session.about.user.name}</bdi> · ${session.about.user.role}</span><button type="button" class="quiet" @click=${this.signOut}>Sign out</button>`
+            ? html`<a class="user" href="/account" title="Your account, tokens and the team"><bdi>${session.about.user.name}</bdi><span> · ${session.about.user.role}</span></a><button type="button" class="quiet" @click=${this.signOut}>Sign out</button>`
             : nothing}
           <button type="button" class="quiet square" aria-label=${`Colours: ${this.theme}. Change`} title=${`Colours: ${this.theme}`} @click=${() =>
             this.setTheme(this.theme === "system" ? "light" : this.theme === "light" ? "dark" : "system")}>${icon("theme")}</button>
@@ -209,8 +216,7 @@ class Workbench extends View {
     const form = new FormData(event.target as HTMLFormElement);
     try {
       await post("/session", { name: form.get("name"), password: form.get("password") });
-      this.signIn = null;
-      await this.begin();
+      await this.begin(); // the screens ask who is here as they open: the door stays until that is known
     } catch (fault) {
       this.signIn = { fault: told(fault) };
     }

@@ -188,7 +188,7 @@ class Overview extends View {
     const atLeast = (what: string, n: string) => this.set({ "at-least": n && Number(n) > 0 ? `${what}:${Math.floor(Number(n))}` : null });
     return html`
       <form class="filters" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}>
-        <label class="field">Words <input type="search" name="text" .value=${first(this.state, "text") ?? ""} placeholder="in the articles" @input=${this.typed} /></label>
+        ${session.may("names") ? html`<label class="field">Words <input type="search" name="text" .value=${first(this.state, "text") ?? ""} placeholder="in the articles" @input=${this.typed} /></label>` : nothing}
         <div class="pair">
           <label class="field">From <input type="date" name="from" .value=${first(this.state, "from") ?? ""} @change=${(e: Event) => this.dated("from", e)} /></label>
           <label class="field">To <input type="date" name="to" .value=${first(this.state, "to") ?? ""} @change=${(e: Event) => this.dated("to", e)} /></label>

@@ -78,15 +78,18 @@ final class Routes {
     }
 
     /** The pages, and what under {@code /api/v1} has the data of each; one without data is a page alone. */
-    static final Map<String, String> PAGES = Map.of(
-            "/", "/incidents",
-            "/incidents", "/incidents",
-            "/incidents/{id}", "/incidents/{id}",
-            "/articles", "/articles",
-            "/articles/{id}", "/articles/{id}",
-            "/review", "/queue",
-            "/tallies", "/tallies",
-            "/add", "/jobs",
-            "/export", "/exports",
-            "/help", "");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "/incidents"),
+            Map.entry("/incidents", "/incidents"),
+            Map.entry("/incidents/{id}", "/incidents/{id}"),
+            Map.entry("/articles", "/articles"),
+            Map.entry("/articles/{id}", "/articles/{id}"),
+            Map.entry("/review", "/queue"),
+            Map.entry("/tallies", "/tallies"),
+            Map.entry("/add", "/jobs"),
+            Map.entry("/export", "/exports"),
+            Map.entry("/help", ""),
+            Map.entry("/account", ""),
+            Map.entry("/users", ""),
+            Map.entry("/audit", ""));
 }

@@ -45,17 +45,11 @@ class WorkbenchAccessTest {
         }
     }
 
-    private static final int PHONE = 360;
+    static final int PHONE = 360;
     private static @Nullable WorkbenchDesk desk;
-    private static String axe = "";
 
     @BeforeAll
     static void open() {
-        try {
-            axe = Files.readString(WorkbenchDesk.WEB.resolve("node_modules/axe-core/axe.min.js"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("axe-core comes with the build of the module web", e);
-        }
         desk = WorkbenchDesk.open();
     }
 
@@ -116,8 +110,12 @@ class WorkbenchAccessTest {
     }
 
     /** What axe-core finds, a line each. */
-    private static String found(Page page) {
-        page.evaluate(axe);
+    static String found(Page page) {
+        try {
+            page.evaluate(Files.readString(WorkbenchDesk.WEB.resolve("node_modules/axe-core/axe.min.js")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("axe-core comes with the build of the module web", e);
+        }
         return (String) page.evaluate("async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n =>"
                 + " v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)).join('\\n')");
     }

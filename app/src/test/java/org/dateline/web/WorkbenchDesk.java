@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dateline.TestPipeline;
@@ -39,11 +40,12 @@ final class WorkbenchDesk implements AutoCloseable {
     private boolean leaving;
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
-    private WorkbenchDesk(Path folder, Browser browser) {
+    private WorkbenchDesk(Path folder, Browser browser, boolean team) {
         this.folder = folder;
         this.browser = browser;
-        this.server =
-                Server.start(RunningServer.options(folder.resolve("store.db").toString(), "ada"));
+        ServerOptions options =
+                RunningServer.options(folder.resolve("store.db").toString(), "ada");
+        this.server = team ? Server.startForTeam(options) : Server.start(options);
     }
 
     /** A store of the examples, made once; each desk has a copy. */
@@ -64,11 +66,23 @@ final class WorkbenchDesk implements AutoCloseable {
 
     /** Opens one; a test without a browser on its machine ends here. */
     static WorkbenchDesk open() {
+        return open(false, store -> {});
+    }
+
+    /** Opens one for a team, once it is put together. */
+    static WorkbenchDesk openForTeam(Consumer<Store> putTogether) {
+        return open(true, putTogether);
+    }
+
+    private static WorkbenchDesk open(boolean team, Consumer<Store> before) {
         Browser browser = WorkbenchBrowser.orSkip();
         try {
             Path folder = Files.createTempDirectory("dateline-desk");
             Files.copy(examples(), folder.resolve("store.db"));
-            return new WorkbenchDesk(folder, browser);
+            try (Store store = Stores.open(folder.resolve("store.db").toString())) {
+                before.accept(store);
+            }
+            return new WorkbenchDesk(folder, browser, team);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

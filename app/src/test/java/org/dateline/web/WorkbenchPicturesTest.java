@@ -69,8 +69,38 @@ class WorkbenchPicturesTest {
         assertThat(FOLDER).isNotEmptyDirectory();
     }
 
+    @Test
+    void whatATeamHasBesides() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (WorkbenchDesk desk = WorkbenchTeam.open()) {
+            Page door = desk.person(o -> o.setViewportSize(800, 420));
+            door.navigate("/");
+            door.getByLabel("Name").fill("rita");
+            take(door, "sign-in");
+            Page page = desk.person();
+            Page phone = desk.person(o -> o.setColorScheme(ColorScheme.DARK).setViewportSize(390, 844));
+            for (String screen : new String[] {"users", "account", "audit"}) {
+                WorkbenchTeam.signIn(page.context().newPage(), "/" + screen, "ada");
+                Page shown = page.context().pages().get(page.context().pages().size() - 1);
+                shown.waitForTimeout(600);
+                take(shown, screen);
+                shown.getByText("Sign out").click();
+                assertThat(shown.locator(".sign-in")).isVisible();
+            }
+            WorkbenchTeam.signIn(phone, "/users", "ada");
+            phone.waitForTimeout(600);
+            take(phone, "users-phone-dark");
+            desk.wentWell();
+        }
+        assertThat(FOLDER).isNotEmptyDirectory();
+    }
+
     private static void take(Page page, Screen screen, String size, ColorScheme theme) throws IOException {
         screen.open(page);
+        take(page, screen.name().toLowerCase(Locale.ROOT) + size + (theme.equals(ColorScheme.DARK) ? "-dark" : ""));
+    }
+
+    private static void take(Page page, String name) throws IOException {
         JsonObject how = new JsonObject();
         how.addProperty("format", "webp");
         how.addProperty("quality", QUALITY);
@@ -79,8 +109,6 @@ class WorkbenchPicturesTest {
                 .send("Page.captureScreenshot", how)
                 .get("data")
                 .getAsString();
-        String name = screen.name().toLowerCase(Locale.ROOT) + size + (theme.equals(ColorScheme.DARK) ? "-dark" : "")
-                + ".webp";
-        Files.write(FOLDER.resolve(name), Base64.getDecoder().decode(data));
+        Files.write(FOLDER.resolve(name + ".webp"), Base64.getDecoder().decode(data));
     }
 }
