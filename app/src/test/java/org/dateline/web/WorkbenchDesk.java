@@ -43,8 +43,7 @@ final class WorkbenchDesk implements AutoCloseable {
     private WorkbenchDesk(Path folder, Browser browser, boolean team) {
         this.folder = folder;
         this.browser = browser;
-        ServerOptions options =
-                RunningServer.options(folder.resolve("store.db").toString(), "ada");
+        ServerOptions options = RunningServer.options(folder.resolve("store.db").toString(), "ada");
         this.server = team ? Server.startForTeam(options) : Server.start(options);
     }
 

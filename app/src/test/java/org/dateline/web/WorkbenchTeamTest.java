@@ -81,7 +81,8 @@ class WorkbenchTeamTest {
         Page page = desk().person();
         signIn(page, "/incidents/garissa-1.1", "rob");
         assertThat(page.locator(".figure-panel").first()).isVisible();
-        assertThat(page.getByText("Confirm", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         page.keyboard().press("c");
         page.navigate("/add");
         assertThat(page.locator("main")).containsText("You may read, not add");
