@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WhyCommand.class,
             TallyCommand.class,
+            ExportCommand.class,
             ConflictsCommand.class,
             ReportCommand.class,
             DoubtfulCommand.class,

@@ -33,11 +33,21 @@ final class WithholdOption {
 
     /** The store, as it may be seen; numbers are the store's own and stay the same. */
     Store of(Store store) {
-        return withheld.isEmpty()
+        return of(store, withheld);
+    }
+
+    /** The same, withholding something else. */
+    static Store of(Store store, Set<Withhold> what) {
+        return what.isEmpty()
                 ? store
                 : new WithheldStore(
                         store,
-                        new Withholding(withheld, Numbering.keyed(store.team().secret())));
+                        new Withholding(what, Numbering.keyed(store.team().secret())));
+    }
+
+    /** What was asked for, else what is usual. */
+    Set<Withhold> orElse(Set<Withhold> usual) {
+        return withheld.isEmpty() ? usual : withheld;
     }
 
     /** Words of the record, not Java's names. */

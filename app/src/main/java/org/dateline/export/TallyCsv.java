@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dateline.export.file.Csv;
 import org.dateline.tally.Dimension;
 import org.dateline.tally.Range;
 import org.dateline.tally.TallyRow;

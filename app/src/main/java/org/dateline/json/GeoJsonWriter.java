@@ -38,7 +38,8 @@ public final class GeoJsonWriter implements AutoCloseable {
         }
     }
 
-    private static boolean isSpot(Where where) {
+    /** Whether a place is known well enough to be a point on a map. */
+    public static boolean isSpot(Where where) {
         return where.lat() != null
                 && where.lon() != null
                 && where.precision() != PlacePrecision.COUNTRY

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dateline.model.Account;
+import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
 import org.dateline.model.Linking;
@@ -30,6 +35,8 @@ public final class RecordReader {
     private final List<Account> accounts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Instant> created = new HashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
 
     private RecordReader() {}
 
@@ -38,17 +45,79 @@ public final class RecordReader {
      * @throws RecordException where it is no {@code dateline/1}
      */
     public static Reading read(InputStream in) throws IOException {
-        RecordReader reader = new RecordReader();
+        return new RecordReader().all(in);
+    }
+
+    private Reading all(InputStream in) throws IOException {
         try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(in)) {
             while (values.hasNextValue()) {
-                reader.value(new Node(values.nextValue()));
+                value(new Node(values.nextValue()));
             }
         } catch (JsonProcessingException e) {
             throw new RecordException("not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new RecordException(String.valueOf(e.getMessage()));
         }
-        return reader.reading();
+        return reading();
+    }
+
+    /**
+     * Reads a record as incidents with what stands behind each.
+     *
+     * @param now the moment that incidents of which the record does not say when they were made and changed are of
+     */
+    public static List<Dossier> dossiers(InputStream in, Instant now) throws IOException {
+        RecordReader reader = new RecordReader();
+        Reading reading = reader.all(in);
+        Map<String, Extraction> byAccount = new HashMap<>();
+        reading.extractions().forEach(told -> told.accounts().forEach(account -> byAccount.put(account.id(), told)));
+        List<Dossier> dossiers = new ArrayList<>();
+        for (Incident incident : reading.linking().incidents()) {
+            dossiers.add(new Dossier(
+                    incident,
+                    reader.created.getOrDefault(incident.id(), now),
+                    reader.changed.getOrDefault(incident.id(), now),
+                    told(incident, byAccount),
+                    sameTextAs(incident, byAccount, reading.linking().sameTextAs()),
+                    List.of(),
+                    List.of()));
+        }
+        return dossiers;
+    }
+
+    private static List<Extraction> told(Incident incident, Map<String, Extraction> byAccount) {
+        return articles(incident, byAccount).stream()
+                .map(whole -> new Extraction(
+                        whole.article(),
+                        whole.relevant(),
+                        whole.relevance(),
+                        whole.accounts().stream()
+                                .filter(account -> incident.accounts().contains(account.id()))
+                                .toList(),
+                        whole.mentions(),
+                        whole.interactions(),
+                        whole.templates()))
+                .toList();
+    }
+
+    private static Map<String, String> sameTextAs(
+            Incident incident, Map<String, Extraction> byAccount, Map<String, String> all) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Extraction told : articles(incident, byAccount)) {
+            String original = all.get(told.article().id());
+            if (original != null) {
+                own.put(told.article().id(), original);
+            }
+        }
+        return own;
+    }
+
+    private static List<Extraction> articles(Incident incident, Map<String, Extraction> byAccount) {
+        return incident.accounts().stream()
+                .map(byAccount::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private void value(Node node) throws RecordException {
@@ -57,7 +126,7 @@ public final class RecordReader {
         } else if (RecordWriter.FORMAT.equals(node.text("format"))) {
             articles.addAll(node.list("articles", n -> n));
             accounts.addAll(node.list("accounts", ReadingNode::account));
-            incidents.addAll(node.list("incidents", ReadingNode::incident));
+            incidents.addAll(node.list("incidents", this::incident));
             problems.addAll(node.list("problems", ReadingNode::problem));
         } else {
             throw new RecordException("the format is " + node.text("format") + ", not " + RecordWriter.FORMAT);
@@ -68,9 +137,26 @@ public final class RecordReader {
         switch (kind) {
             case "article" -> articles.add(node);
             case "account" -> accounts.add(ReadingNode.account(node));
-            case "incident" -> incidents.add(ReadingNode.incident(node));
+            case "incident" -> incidents.add(incident(node));
             case "problem" -> problems.add(ReadingNode.problem(node));
             default -> throw new RecordException("there is no kind \"" + kind + "\"");
+        }
+    }
+
+    private Incident incident(Node node) throws RecordException {
+        Incident incident = ReadingNode.incident(node);
+        if (node.has("created") && node.has("changed")) {
+            created.put(incident.id(), instant(node.text("created")));
+            changed.put(incident.id(), instant(node.text("changed")));
+        }
+        return incident;
+    }
+
+    private static Instant instant(String text) throws RecordException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new RecordException("no instant: " + text);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.dateline.store.DoubtfulPair;
 import org.dateline.store.Facet;
 import org.dateline.store.FacetValue;
 import org.dateline.store.IncidentQuery;
+import org.dateline.store.OutgoingRow;
 import org.dateline.store.Slice;
 import org.dateline.store.Stamp;
 import org.dateline.store.Standing;
@@ -329,6 +331,16 @@ public final class WithheldStore implements Store {
     @Override
     public Relinking relink() {
         return store.relink();
+    }
+
+    @Override
+    public List<OutgoingRow> number(String scheme, Map<String, List<String>> wanted) {
+        return store.number(scheme, wanted);
+    }
+
+    @Override
+    public List<OutgoingRow> numbered(String scheme, String incident) {
+        return store.numbered(scheme, incident);
     }
 
     @Override

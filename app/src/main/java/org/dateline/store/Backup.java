@@ -50,7 +50,8 @@ final class Backup {
             "member",
             "token",
             "audit",
-            "secret");
+            "secret",
+            "outgoing");
 
     private final Session session;
     private String headed = "";

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -290,6 +292,23 @@ final class SqlStore implements Store {
     @Override
     public Relinking relink() {
         return database.write(session -> new Relinker(session, dialect, linker, rulings, now(session)).run());
+    }
+
+    @Override
+    public List<OutgoingRow> number(String scheme, Map<String, List<String>> wanted) {
+        boolean there = reading(session -> new OutgoingRows(session, dialect, scheme).holdsAll(wanted));
+        if (!there) {
+            database.write(session -> {
+                new OutgoingRows(session, dialect, scheme).give(wanted);
+                return wanted;
+            });
+        }
+        return reading(session -> new OutgoingRows(session, dialect, scheme).of(wanted.keySet()));
+    }
+
+    @Override
+    public List<OutgoingRow> numbered(String scheme, String incident) {
+        return reading(session -> new OutgoingRows(session, dialect, scheme).of(Set.of(incident)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -161,6 +162,18 @@ public interface Store extends AutoCloseable {
 
     /** Links everything from scratch and keeps the outcome. */
     Relinking relink();
+
+    /**
+     * The numbers under which rows of incidents leave in a format of others; those that have none yet get the next of their
+     * series. A number stays an incident's for ever.
+     *
+     * @param scheme whose numbers, such as {@code acled}
+     * @param wanted by incident the series of each of its rows
+     */
+    List<OutgoingRow> number(String scheme, Map<String, List<String>> wanted);
+
+    /** The numbers that rows of an incident, which need not be there any more, have left under. */
+    List<OutgoingRow> numbered(String scheme, String incident);
 
     /** What changes with every change, ruling and article; asked for in no time. */
     Stamp stamp();

@@ -54,7 +54,7 @@ final class AboutRoutes {
                                 .text("id", codebook.word())
                                 .text("label", codebook.word().toUpperCase(Locale.ROOT))
                                 .end())
-                .list("formats", ExportFormat.LIST, ExportFormat::write)
+                .list("formats", ExportFormat.all(), ExportFormat::write)
                 .object("user", call.visitor().isNobody() ? null : call.visitor(), AboutRoutes::visitor)
                 .truth("team", site.isForTeam())
                 .text("csrf", call.visitor().csrf())

@@ -1,80 +1,168 @@
 package org.dateline.web;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import org.dateline.export.IncidentCsv;
-import org.dateline.json.GeoJsonWriter;
-import org.dateline.json.IncidentWriter;
-import org.dateline.json.ReviewWriter;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dateline.export.file.Destination;
+import org.dateline.export.file.FileFormat;
+import org.dateline.export.file.Losses;
+import org.dateline.export.file.Vocabulary;
+import org.dateline.review.WithheldStore;
 import org.dateline.store.IncidentQuery;
-import org.dateline.store.StoredIncident;
+import org.dateline.store.Store;
+import org.dateline.takeout.Gone;
+import org.dateline.takeout.StoreSource;
+import org.dateline.takeout.Takeout;
+import org.dateline.takeout.Written;
 
-/** Everything that a filter lets through, as a file, written as it is read: however much it is. */
+/**
+ * Everything that a filter lets through, as a file, written as it is read: however much it is. Beside it can be had what the format
+ * could not carry, and what is gone since an older file.
+ */
 final class ExportRoutes {
+    private static final List<String> PARTS = List.of("file", "losses", "deleted");
+    private static final List<String> YES_OR_NO = List.of("no", "yes");
+
     private final Site site;
+    private final Supplier<Store> withheld;
+    private final Supplier<Vocabulary> vocabulary = Once.of(Vocabulary::load);
 
     ExportRoutes(Site site) {
         this.site = site;
+        this.withheld = Once.of(() -> site.store() instanceof WithheldStore seen
+                ? seen
+                : site.withheld().store());
     }
 
     void formats(Call call) throws IOException {
-        call.json(json -> json.all(ExportFormat.LIST, ExportFormat::write));
+        call.json(json -> json.all(ExportFormat.all(), ExportFormat::write));
     }
 
     void export(Call call) throws IOException {
-        List<String> ids = ExportFormat.LIST.stream().map(ExportFormat::id).toList();
-        String id = call.word("format", "json", ids);
-        ExportFormat format = ExportFormat.LIST.get(ids.indexOf(id));
+        List<String> ids = ExportFormat.all().stream().map(FileFormat::id).toList();
+        // A plus in an address is a blank.
+        String asked = call.word(
+                "format",
+                "json",
+                Stream.concat(ids.stream(), Stream.of("csv hxl")).toList());
+        FileFormat format = ExportFormat.all().get(ids.indexOf(asked.replace(' ', '+')));
+        boolean names =
+                !format.isPublic() || call.word("names", "no", YES_OR_NO).equals("yes");
+        Store store = names ? site.store() : withheld.get();
         IncidentQuery query = site.everything(call);
-        call.context()
-                .contentType(format.mediaType() + (id.equals("csv") ? "; charset=utf-8" : ""))
-                .header("Content-Disposition", "attachment; filename=\"dateline-incidents." + format.extension() + "\"")
-                .header("Cache-Control", "no-store");
+        switch (call.word("part", "file", PARTS)) {
+            case "losses" -> losses(call, store, query, format);
+            case "deleted" -> deleted(call, store, query, format);
+            default -> file(call, store, query, format);
+        }
+    }
+
+    private void file(Call call, Store store, IncidentQuery query, FileFormat format) throws IOException {
+        String media = ExportFormat.mediaType(format);
+        headers(
+                call,
+                media + (media.startsWith("text/") ? "; charset=utf-8" : ""),
+                "dateline-incidents." + ExportFormat.extension(format));
         if (call.isHead()) {
             return;
         }
         OutputStream out = new BufferedOutputStream(call.context().outputStream(), 1 << 16);
-        switch (id) {
-            case "csv" -> csv(query, out);
-            case "geojson" -> geo(query, out);
-            case "jsonl" -> lines(query, out);
-            default -> json(query, out);
+        if (format.isFolder()) {
+            archive(store, query, format, out);
+        } else {
+            write(store, query, format, Destination.of(out));
         }
         out.flush();
     }
 
-    private void csv(IncidentQuery query, OutputStream out) throws IOException {
-        IncidentCsv csv = new IncidentCsv(out);
-        site.store().each(query, one -> csv.write(one.incident(), one.created(), one.changed()));
-        csv.flush();
-    }
-
-    private void geo(IncidentQuery query, OutputStream out) throws IOException {
-        try (GeoJsonWriter geo = new GeoJsonWriter(out)) {
-            site.store().each(query, one -> geo.write(one.incident(), one.created(), one.changed()));
+    private void losses(Call call, Store store, IncidentQuery query, FileFormat format) throws IOException {
+        headers(call, "application/json", "dateline-incidents." + format.extension() + ".losses.json");
+        if (!call.isHead()) {
+            Losses losses = new Losses(format.id());
+            nowhere(store, query, format, losses);
+            losses.write(call.context().outputStream());
         }
     }
 
-    private void lines(IncidentQuery query, OutputStream out) throws IOException {
-        try (IncidentWriter lines = new IncidentWriter(out)) {
-            site.store().each(query, one -> lines.write(one.incident(), one.created(), one.changed()));
+    private void deleted(Call call, Store store, IncidentQuery query, FileFormat format) throws IOException {
+        Instant since = query.changedSince();
+        if (since == null) {
+            throw Refused.field("updated-since", "since when? Name the day of the older file with updated-since");
+        }
+        headers(call, "text/csv; charset=utf-8", "dateline-incidents." + format.extension() + ".deleted.csv");
+        if (!call.isHead()) {
+            Written written = nowhere(store, query, format, new Losses(format.id()));
+            ByteArrayOutputStream list = new ByteArrayOutputStream();
+            new Gone(store, format).write(since, written, list);
+            call.context().outputStream().write(list.toByteArray());
         }
     }
 
-    private void json(IncidentQuery query, OutputStream out) throws IOException {
-        try (ReviewWriter.All all = new ReviewWriter.All(out)) {
-            site.store().each(query, one -> write(all, one));
-        }
+    private static void headers(Call call, String contentType, String name) {
+        call.context()
+                .contentType(contentType)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store");
     }
 
-    private static void write(ReviewWriter.All all, StoredIncident one) {
+    private void write(Store store, IncidentQuery query, FileFormat format, Destination to) throws IOException {
+        take(store, query, format, to, new Losses(format.id()));
+    }
+
+    private Written take(Store store, IncidentQuery query, FileFormat format, Destination to, Losses losses)
+            throws IOException {
+        return new Takeout(format, vocabulary.get())
+                .write(new StoreSource(store, query, format, vocabulary.get()), to, losses);
+    }
+
+    /** Writes to nowhere, for what comes of it besides. */
+    private Written nowhere(Store store, IncidentQuery query, FileFormat format, Losses losses) throws IOException {
+        if (!format.isFolder()) {
+            return take(store, query, format, Destination.of(OutputStream.nullOutputStream()), losses);
+        }
+        Path folder = Files.createTempDirectory("dateline-export");
         try {
-            all.write(one.incident(), one.created(), one.changed());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return take(store, query, format, Destination.of(folder), losses);
+        } finally {
+            remove(folder);
         }
+    }
+
+    private void archive(Store store, IncidentQuery query, FileFormat format, OutputStream out) throws IOException {
+        Path folder = Files.createTempDirectory("dateline-export");
+        try {
+            write(store, query, format, Destination.of(folder));
+            ZipOutputStream archive = new ZipOutputStream(out);
+            for (Path file : files(folder)) {
+                archive.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                Files.copy(file, archive);
+                archive.closeEntry();
+            }
+            archive.finish();
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Files.delete(file);
+        }
+        Files.delete(folder);
     }
 }

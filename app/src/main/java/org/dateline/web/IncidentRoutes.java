@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.dateline.export.IncidentCsv;
+import org.dateline.export.table.IncidentCsv;
 import org.dateline.json.GeoJsonWriter;
 import org.dateline.json.ReviewWriter;
 import org.dateline.model.Dossier;

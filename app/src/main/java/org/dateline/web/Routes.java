@@ -55,7 +55,7 @@ final class Routes {
                 post("/rulings", Right.RULE, rulings::add),
                 get("/agreement", Right.READ, agreement::agreement),
                 get("/exports", Right.READ, exports::formats),
-                get("/export", Right.EXPORT, exports::export).with(Filter.NAMES),
+                get("/export", Right.EXPORT, exports::export, "names", "part").with(Filter.NAMES),
                 get("/events", Right.READ, new EventRoutes(site)::listen));
     }
 

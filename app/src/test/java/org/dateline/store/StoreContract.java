@@ -56,6 +56,24 @@ abstract class StoreContract extends QueryContract {
     }
 
     @Test
+    void givesARowOneNumberForEver() {
+        List<OutgoingRow> first = store.number("acled", Map.of("x", List.of("IRQ", "IRQ"), "y", List.of("SYR")));
+        assertThat(first)
+                .containsExactlyInAnyOrder(
+                        new OutgoingRow("x", 0, "IRQ", 1),
+                        new OutgoingRow("x", 1, "IRQ", 2),
+                        new OutgoingRow("y", 0, "SYR", 1));
+        assertThat(store.number("acled", Map.of("x", List.of("SYR", "IRQ", "SYR"))))
+                .containsExactly(
+                        new OutgoingRow("x", 0, "IRQ", 1),
+                        new OutgoingRow("x", 1, "IRQ", 2),
+                        new OutgoingRow("x", 2, "SYR", 2));
+        assertThat(store.number("ged", Map.of("x", List.of("")))).containsExactly(new OutgoingRow("x", 0, "", 1));
+        assertThat(store.numbered("acled", "y")).containsExactly(new OutgoingRow("y", 0, "SYR", 1));
+        assertThat(store.numbered("acled", "z")).isEmpty();
+    }
+
+    @Test
     void changesNothingWhereTheSameArticleComesAgain() {
         store.add(article("a").read());
         List<Change> before = store.changes(0, 10);

@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.export.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated values in UTF-8, with lines that end in a line feed. A text of others that begins like a formula gets an
  * apostrophe before it, so that no spreadsheet runs it; numbers of our own are left as they are. The stream stays open.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final Writer out;
     private final CsvWriter csv;
 
-    Csv(OutputStream stream) {
+    /** Writes to a stream. */
+    public Csv(OutputStream stream) {
         out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
     /** A cell of somebody else's words. */
-    static String text(@Nullable String words) {
+    public static String text(@Nullable String words) {
         if (words == null || words.isEmpty()) {
             return "";
         }
@@ -34,15 +35,17 @@ final class Csv {
     }
 
     /** A cell of our own making: a number, a day, an id; empty for null. */
-    static String own(@Nullable Object value) {
+    public static String own(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    void row(List<String> cells) {
+    /** Writes a line. */
+    public void row(List<String> cells) {
         csv.writeRecord(cells);
     }
 
-    void flush() throws IOException {
+    /** Writes out what is held back. */
+    public void flush() throws IOException {
         csv.flush();
         out.flush();
     }

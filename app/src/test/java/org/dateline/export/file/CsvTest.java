@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.export.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,108 @@
+package org.dateline.export.record;
+
+import java.io.IOException;
+import org.dateline.export.file.Destination;
+import org.dateline.export.file.FileFormat;
+import org.dateline.export.file.FileWriting;
+import org.dateline.export.file.Losses;
+import org.dateline.export.file.Once;
+import org.dateline.export.file.Outgoing;
+import org.dateline.export.file.Vocabulary;
+import org.dateline.json.RecordParts;
+import org.dateline.model.Account;
+import org.dateline.model.Dossier;
+import org.dateline.model.Extraction;
+
+/**
+ * {@code dateline/1} itself: the incidents, their accounts, and the articles of these. It holds whole articles, so it is for one's
+ * own use and not for handing on.
+ */
+public final class RecordFormat implements FileFormat {
+    private static final int ARTICLES = 0;
+    private static final int ACCOUNTS = 1;
+    private static final int INCIDENTS = 2;
+
+    private final boolean lines;
+
+    /** The format as one object a line, or as one object. */
+    public RecordFormat(boolean lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public String id() {
+        return lines ? "jsonl" : "json";
+    }
+
+    @Override
+    public String label() {
+        return lines ? "dateline/1, one JSON object a line" : "dateline/1, one JSON object";
+    }
+
+    @Override
+    public String mediaType() {
+        return lines ? "application/x-ndjson" : "application/json";
+    }
+
+    @Override
+    public String extension() {
+        return lines ? "jsonl" : "json";
+    }
+
+    @Override
+    public Depth depth() {
+        return Depth.ARTICLES;
+    }
+
+    @Override
+    public boolean isPublic() {
+        return false;
+    }
+
+    @Override
+    public FileWriting open(Destination to, Vocabulary vocabulary, Losses losses) throws IOException {
+        RecordParts parts = lines ? RecordParts.lines(to.stream()) : RecordParts.object(to.stream());
+        Once articles = new Once();
+        return new FileWriting() {
+            @Override
+            public int passes() {
+                return lines ? 1 : INCIDENTS + 1;
+            }
+
+            @Override
+            public int write(int pass, Outgoing outgoing) throws IOException {
+                Dossier dossier = outgoing.dossier();
+                if (lines || pass == ARTICLES) {
+                    for (Extraction told : dossier.told()) {
+                        article(told, dossier);
+                    }
+                }
+                if (lines || pass == ACCOUNTS) {
+                    for (Extraction told : dossier.told()) {
+                        for (Account account : told.accounts()) {
+                            parts.account(account);
+                        }
+                    }
+                }
+                if (!lines && pass != INCIDENTS) {
+                    return 0;
+                }
+                parts.incident(dossier.incident(), dossier.created(), dossier.changed());
+                return 1;
+            }
+
+            private void article(Extraction told, Dossier dossier) throws IOException {
+                if (articles.add(told.article().id())) {
+                    parts.article(told, dossier.sameTextAs().get(told.article().id()));
+                    losses.noPlace("mentions", told.mentions().size());
+                    losses.noPlace("interactions", told.interactions().size());
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                parts.close();
+            }
+        };
+    }
+}
