@@ -5,9 +5,17 @@ import java.util.Optional;
 import org.dateline.export.acled.AcledFormat;
 import org.dateline.export.file.FileFormat;
 import org.dateline.export.ged.GedFormat;
+import org.dateline.export.gtd.GtdFormat;
+import org.dateline.export.linked.JsonLdFormat;
+import org.dateline.export.linked.KmlFormat;
+import org.dateline.export.linked.StixFormat;
+import org.dateline.export.plover.PloverFormat;
+import org.dateline.export.plover.PolecatFormat;
 import org.dateline.export.record.GeoJsonFormat;
 import org.dateline.export.record.RecordFormat;
 import org.dateline.export.table.CsvFormat;
+import org.dateline.export.table.ParquetFormat;
+import org.dateline.export.table.XlsxFormat;
 
 /** The door of this package: the formats of output. */
 public final class Exporters {
@@ -23,7 +31,22 @@ public final class Exporters {
             new CsvFormat(true),
             new GeoJsonFormat(),
             new AcledFormat(),
-            new GedFormat());
+            new GedFormat(),
+            new GtdFormat(),
+            new PloverFormat(),
+            new PolecatFormat(),
+            new ArticleFormat(
+                    new CameoExporter(), "CAMEO rows of the articles (TSV)", "text/tab-separated-values", "cameo.tsv"),
+            new ArticleFormat(
+                    new Muc4Exporter(),
+                    "MUC-4 templates of the articles (JSON lines)",
+                    "application/x-ndjson",
+                    "muc4.jsonl"),
+            new XlsxFormat(),
+            new ParquetFormat(),
+            new JsonLdFormat(),
+            new StixFormat(),
+            new KmlFormat());
 
     private Exporters() {}
 

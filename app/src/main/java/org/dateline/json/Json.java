@@ -47,6 +47,12 @@ public final class Json implements AutoCloseable {
         void write(Json json, T value) throws IOException;
     }
 
+    /** Begins an object under a key. */
+    public Json begin(String key) throws IOException {
+        out.writeObjectFieldStart(key);
+        return this;
+    }
+
     /** Begins an object. */
     public Json begin() throws IOException {
         begun = true;

@@ -62,7 +62,7 @@ public final class RecordReader {
     }
 
     /**
-     * Reads a record as incidents with what stands behind each.
+     * Reads a record as incidents with what stands behind each, articles whole.
      *
      * @param now the moment that incidents of which the record does not say when they were made and changed are of
      */
@@ -77,27 +77,12 @@ public final class RecordReader {
                     incident,
                     reader.created.getOrDefault(incident.id(), now),
                     reader.changed.getOrDefault(incident.id(), now),
-                    told(incident, byAccount),
+                    articles(incident, byAccount),
                     sameTextAs(incident, byAccount, reading.linking().sameTextAs()),
                     List.of(),
                     List.of()));
         }
         return dossiers;
-    }
-
-    private static List<Extraction> told(Incident incident, Map<String, Extraction> byAccount) {
-        return articles(incident, byAccount).stream()
-                .map(whole -> new Extraction(
-                        whole.article(),
-                        whole.relevant(),
-                        whole.relevance(),
-                        whole.accounts().stream()
-                                .filter(account -> incident.accounts().contains(account.id()))
-                                .toList(),
-                        whole.mentions(),
-                        whole.interactions(),
-                        whole.templates()))
-                .toList();
     }
 
     private static Map<String, String> sameTextAs(

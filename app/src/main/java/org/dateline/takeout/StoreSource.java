@@ -98,15 +98,7 @@ public final class StoreSource implements IncidentSource {
         if (format.depth() == Depth.ACCOUNTS) {
             return store.article(article).map(known -> new Extraction(known, true, accounts, List.of()));
         }
-        return store.extraction(article)
-                .map(whole -> new Extraction(
-                        whole.article(),
-                        whole.relevant(),
-                        whole.relevance(),
-                        accounts,
-                        whole.mentions(),
-                        whole.interactions(),
-                        whole.templates()));
+        return store.extraction(article);
     }
 
     private Map<String, List<RowNumber>> numbers(List<Dossier> dossiers) {

@@ -227,7 +227,7 @@ final class AcledRows {
                 .filter(who -> kind != Standing.UNKNOWN && Standing.of(who) == kind)
                 .toList();
         if (first) {
-            long left = side.size() - Math.max(1, alike.size());
+            long left = (long) side.size() - Math.max(1, alike.size());
             losses.noPlace("who.victim", left, "others were struck who are of another kind than the first");
         }
         return alike.stream()

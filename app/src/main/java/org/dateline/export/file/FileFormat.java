@@ -55,7 +55,7 @@ public interface FileFormat {
         INCIDENT,
         /** Its accounts and their articles. */
         ACCOUNTS,
-        /** The articles with all that was read of them. */
+        /** The articles with all that was read of them, accounts of other incidents among it. */
         ARTICLES
     }
 }

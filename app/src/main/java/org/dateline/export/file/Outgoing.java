@@ -1,7 +1,9 @@
 package org.dateline.export.file;
 
 import java.util.List;
+import org.dateline.model.Account;
 import org.dateline.model.Dossier;
+import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
 
 /**
@@ -18,6 +20,13 @@ public record Outgoing(Dossier dossier, List<RowNumber> numbers) {
     /** The incident itself. */
     public Incident incident() {
         return dossier.incident();
+    }
+
+    /** The accounts of the incident that an article gives; what is handed over of the article may have others. */
+    public List<Account> accounts(Extraction told) {
+        return told.accounts().stream()
+                .filter(account -> incident().accounts().contains(account.id()))
+                .toList();
     }
 
     /** The number of a row, which stays the same for as long as the store is.

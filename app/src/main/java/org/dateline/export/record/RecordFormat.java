@@ -14,7 +14,7 @@ import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
 
 /**
- * {@code dateline/1} itself: the incidents, their accounts, and the articles of these. It holds whole articles, so it is for one's
+ * {@code dateline/1} itself: the incidents, the articles that tell of them, and all accounts of these articles. It holds whole articles, so it is for one's
  * own use and not for handing on.
  */
 public final class RecordFormat implements FileFormat {
@@ -63,6 +63,7 @@ public final class RecordFormat implements FileFormat {
     public FileWriting open(Destination to, Vocabulary vocabulary, Losses losses) throws IOException {
         RecordParts parts = lines ? RecordParts.lines(to.stream()) : RecordParts.object(to.stream());
         Once articles = new Once();
+        Once accounts = new Once();
         return new FileWriting() {
             @Override
             public int passes() {
@@ -72,13 +73,16 @@ public final class RecordFormat implements FileFormat {
             @Override
             public int write(int pass, Outgoing outgoing) throws IOException {
                 Dossier dossier = outgoing.dossier();
-                if (lines || pass == ARTICLES) {
-                    for (Extraction told : dossier.told()) {
-                        article(told, dossier);
+                for (Extraction told : dossier.told()) {
+                    if ((lines || pass == ARTICLES)
+                            && articles.add(told.article().id())) {
+                        parts.article(
+                                told, dossier.sameTextAs().get(told.article().id()));
+                        losses.noPlace("mentions", told.mentions().size());
+                        losses.noPlace("interactions", told.interactions().size());
                     }
-                }
-                if (lines || pass == ACCOUNTS) {
-                    for (Extraction told : dossier.told()) {
+                    if ((lines || pass == ACCOUNTS)
+                            && accounts.add(told.article().id())) {
                         for (Account account : told.accounts()) {
                             parts.account(account);
                         }
@@ -89,14 +93,6 @@ public final class RecordFormat implements FileFormat {
                 }
                 parts.incident(dossier.incident(), dossier.created(), dossier.changed());
                 return 1;
-            }
-
-            private void article(Extraction told, Dossier dossier) throws IOException {
-                if (articles.add(told.article().id())) {
-                    parts.article(told, dossier.sameTextAs().get(told.article().id()));
-                    losses.noPlace("mentions", told.mentions().size());
-                    losses.noPlace("interactions", told.interactions().size());
-                }
             }
 
             @Override
