@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             TallyCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ConflictsCommand.class,
             ReportCommand.class,
             DoubtfulCommand.class,

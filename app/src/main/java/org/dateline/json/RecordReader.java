@@ -62,7 +62,7 @@ public final class RecordReader {
     }
 
     /**
-     * Reads a record as incidents with what stands behind each, articles whole.
+     * Reads a record, or a GeoJSON file of incidents, as incidents with what stands behind each, articles whole.
      *
      * @param now the moment that incidents of which the record does not say when they were made and changed are of
      */
@@ -108,6 +108,10 @@ public final class RecordReader {
     private void value(Node node) throws RecordException {
         if (node.has("kind")) {
             one(node.text("kind"), node);
+        } else if (node.has("features")) {
+            for (Node feature : node.list("features", n -> n)) {
+                incidents.add(feature.object("properties", this::incident));
+            }
         } else if (RecordWriter.FORMAT.equals(node.text("format"))) {
             articles.addAll(node.list("articles", n -> n));
             accounts.addAll(node.list("accounts", ReadingNode::account));

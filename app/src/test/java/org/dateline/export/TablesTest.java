@@ -34,7 +34,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.w3c.dom.NodeList;
@@ -139,7 +138,7 @@ class TablesTest {
             if (!feature.get("geometry").isNull()) {
                 Geometry geometry =
                         new GeoJsonReader().read(feature.get("geometry").toString());
-                assertThat(geometry).isInstanceOf(Point.class);
+                assertThat(geometry.getGeometryType()).isEqualTo("Point");
                 assertThat(Math.abs(geometry.getCoordinate().y)).isLessThan(90);
                 points++;
             }

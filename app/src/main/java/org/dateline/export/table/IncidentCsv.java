@@ -14,6 +14,7 @@ import org.dateline.model.Who;
 import org.dateline.model.With;
 import org.dateline.tally.Headings;
 import org.dateline.tally.Range;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents as CSV for a spreadsheet, one a line. */
 public final class IncidentCsv {
@@ -70,12 +71,7 @@ public final class IncidentCsv {
                 .text("victims", names(i, Role.VICTIM))
                 .text("parties", names(i, Role.PARTY))
                 .own("weapons", i.weapons().stream().map(With::kind).distinct().collect(Collectors.joining("; ")))
-                .own(
-                        "codebook",
-                        i.figures().stream()
-                                .map(IncidentFigure::codebook)
-                                .findFirst()
-                                .orElse(""))
+                .own("codebook", codebook(i))
                 .own("independentSources", i.independentSources())
                 .own("accounts", i.accounts().size())
                 .own("review", i.review().word())
@@ -85,6 +81,15 @@ public final class IncidentCsv {
             Headings.total(i.figures(), of).ifPresent(range -> range(row, of, range));
         }
         return row.cells();
+    }
+
+    /** By which the numbers in the table are read; null where there are none. */
+    static @Nullable String codebook(Incident incident) {
+        return incident.figures().stream()
+                .filter(figure -> COUNTED.contains(figure.of()) && figure.low() != null)
+                .map(IncidentFigure::codebook)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void range(Columns.Row row, String of, Range range) {

@@ -145,12 +145,7 @@ final class Tables {
             columns.add(Column.whole(counted + "Best", d -> range(d, counted, Range::best)));
             columns.add(Column.whole(counted + "High", d -> range(d, counted, Range::high)));
         }
-        columns.add(of(
-                "codebook",
-                i -> i.figures().stream()
-                        .map(IncidentFigure::codebook)
-                        .findFirst()
-                        .orElse(null)));
+        columns.add(of("codebook", IncidentCsv::codebook));
         columns.add(Column.whole("independentSources", d -> (long) d.incident().independentSources()));
         columns.add(Column.whole("accounts", d -> (long) d.incident().accounts().size()));
         columns.add(of("review", i -> word(i.review())));
