@@ -1,0 +1,91 @@
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.export.Exporters;
+import org.dateline.export.file.Destination;
+import org.dateline.export.file.FileFormat;
+import org.dateline.export.file.Losses;
+import org.dateline.export.file.Vocabulary;
+import org.dateline.protect.Numbering;
+import org.dateline.protect.Withhold;
+import org.dateline.protect.Withholding;
+import org.dateline.review.WithheldStore;
+import org.dateline.store.IncidentQuery;
+import org.dateline.store.Store;
+import org.dateline.store.Stores;
+import org.dateline.takeout.StoreSource;
+import org.dateline.takeout.Takeout;
+
+/** Takes all incidents of a store out in one format, and says how fast and with how much memory. Run by {@code bench/exports}. */
+public final class ExportLoad {
+    private ExportLoad() {}
+
+    public static void main(String[] arguments) throws IOException {
+        FileFormat format = Exporters.file(arguments[1]).orElseThrow();
+        Path file = Path.of(arguments[2]);
+        boolean withheld = arguments.length > 3 && arguments[3].equals("withheld");
+        Vocabulary vocabulary = Vocabulary.load();
+        Losses losses = new Losses(format.id());
+        try (Store whole = Stores.open(arguments[0]);
+                Store store = withheld
+                        ? new WithheldStore(
+                                whole,
+                                new Withholding(
+                                        Set.of(Withhold.NAMES),
+                                        Numbering.keyed(whole.team().secret())))
+                        : whole) {
+            long start = System.nanoTime();
+            StoreSource incidents = new StoreSource(store, IncidentQuery.ALL, format, vocabulary);
+            Takeout takeout = new Takeout(format, vocabulary);
+            if (format.isFolder()) {
+                Files.createDirectories(file);
+                takeout.write(incidents, Destination.of(file), losses);
+            } else {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                    takeout.write(incidents, Destination.of(out), losses);
+                }
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d | %,d | %.1f | %,.0f | %,d | %,d |%n",
+                    "`" + format.id() + "`" + (withheld ? ", names withheld" : ""),
+                    losses.incidents(),
+                    losses.rows(),
+                    seconds,
+                    losses.incidents() / seconds,
+                    peak() >> 20,
+                    size(file) >> 20);
+        }
+    }
+
+    /** The most that the heap held at once, with what was garbage already. */
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    private static long size(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            return Files.size(file);
+        }
+        try (Stream<Path> files = Files.list(file)) {
+            long size = 0;
+            for (Path one : files.toList()) {
+                size += Files.size(one);
+            }
+            return size;
+        }
+    }
+}
