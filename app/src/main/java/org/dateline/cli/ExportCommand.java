@@ -90,7 +90,8 @@ final class ExportCommand implements Callable<Integer> {
         Instant since = query.changedSince();
         try (Store whole = store.open();
                 Store seen = WithholdOption.of(whole, withheld)) {
-            Written written = write(seen, query, chosen, vocabulary, losses);
+            Written written =
+                    write(new StoreSource(whole, seen, query, chosen, vocabulary), chosen, vocabulary, losses);
             long gone = since == null ? 0 : gone(since, seen, chosen, written);
             report(losses, gone, since != null);
         } catch (IOException e) {
@@ -112,10 +113,9 @@ final class ExportCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private Written write(Store seen, IncidentQuery query, FileFormat chosen, Vocabulary vocabulary, Losses losses)
+    private Written write(StoreSource incidents, FileFormat chosen, Vocabulary vocabulary, Losses losses)
             throws IOException {
         Takeout takeout = new Takeout(chosen, vocabulary);
-        StoreSource incidents = new StoreSource(seen, query, chosen, vocabulary);
         if (chosen.isFolder() && output != null) {
             Files.createDirectories(output);
             return takeout.write(incidents, Destination.of(output), losses);

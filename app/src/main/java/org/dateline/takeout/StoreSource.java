@@ -25,6 +25,7 @@ import org.dateline.store.StoredIncident;
 public final class StoreSource implements IncidentSource {
     private static final int AT_ONCE = 200;
 
+    private final Store whole;
     private final Store store;
     private final IncidentQuery query;
     private final FileFormat format;
@@ -32,6 +33,17 @@ public final class StoreSource implements IncidentSource {
 
     /** Incidents for a format. */
     public StoreSource(Store store, IncidentQuery query, FileFormat format, Vocabulary vocabulary) {
+        this(store, store, query, format, vocabulary);
+    }
+
+    /**
+     * Incidents for a format, as a view of the store shows them.
+     *
+     * @param whole the store, by whose words and names it is told which incidents are asked for: the view may not have them
+     * @param store the view
+     */
+    public StoreSource(Store whole, Store store, IncidentQuery query, FileFormat format, Vocabulary vocabulary) {
+        this.whole = whole;
         this.store = store;
         this.query = query;
         this.format = format;
@@ -42,8 +54,13 @@ public final class StoreSource implements IncidentSource {
     public void each(Taking taking) throws IOException {
         List<StoredIncident> some = new ArrayList<>();
         try {
-            store.each(query, stored -> {
-                some.add(stored);
+            boolean byName = query.text() != null || !query.actors().isEmpty();
+            (byName ? whole : store).each(query, stored -> {
+                if (byName && whole != store) {
+                    store.incident(stored.incident().id()).ifPresent(some::add);
+                } else {
+                    some.add(stored);
+                }
                 if (some.size() == AT_ONCE) {
                     hand(some, taking);
                 }

@@ -121,7 +121,7 @@ final class ExportRoutes {
     private Written take(Store store, IncidentQuery query, FileFormat format, Destination to, Losses losses)
             throws IOException {
         return new Takeout(format, vocabulary.get())
-                .write(new StoreSource(store, query, format, vocabulary.get()), to, losses);
+                .write(new StoreSource(site.store(), store, query, format, vocabulary.get()), to, losses);
     }
 
     /** Writes to nowhere, for what comes of it besides. */

@@ -99,6 +99,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void choosesByWordsThatItDoesNotWrite() throws IOException {
+        Path file = folder.resolve("chosen.csv");
+        run("export --format csv --text Khalid --output " + file);
+        assertThat(Files.readString(file).lines()).hasSizeGreaterThan(1);
+        assertThat(Files.readString(file)).doesNotContain("Khalid");
+        run("export --format csv --text Zebra --output " + file);
+        assertThat(Files.readString(file).lines()).hasSize(1);
+    }
+
+    @Test
     void saysWhichFormatsThereAre() throws IOException {
         assertThat(run("export --list")).isZero();
         assertThat(out.toString().lines()).hasSize(Exporters.FILES.size());

@@ -87,7 +87,7 @@ class WorkbenchReviewTest {
                 .click();
         Download file = page.waitForDownload(() -> page.locator(".formats li", has(".csv"))
                 .first()
-                .getByRole(AriaRole.LINK)
+                .locator("a.button")
                 .click());
         assertThat(Files.readString(file.path())).contains("prison-break").doesNotContain("Garissa");
         assertThat(here).contains("/incidents/");

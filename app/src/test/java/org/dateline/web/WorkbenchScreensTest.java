@@ -196,14 +196,14 @@ class WorkbenchScreensTest {
         page.navigate("/articles/garissa-1");
         assertThat(page.locator("mark").first()).isVisible();
         page.evaluate("""
-                () => {
-                  const walker = document.createTreeWalker(document.querySelector(".article-text"), NodeFilter.SHOW_TEXT);
-                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                    const at = node.data.indexOf("three bangs");
-                    if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + 11);
-                  }
-                }
-                """);
+            () => {
+              const walker = document.createTreeWalker(document.querySelector(".article-text"), NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf("three bangs");
+                if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + 11);
+              }
+            }
+            """);
         assertThat(page.locator(".selected-words q")).hasText("three bangs");
         page.locator(".selected-words button").first().click();
         assertThat(page.locator("dl-correction dialog")).containsText("three bangs");
@@ -264,7 +264,7 @@ class WorkbenchScreensTest {
         Download file =
                 page.waitForDownload(() -> page.locator(".formats li", new Page.LocatorOptions().setHasText(".csv"))
                         .first()
-                        .getByRole(AriaRole.LINK)
+                        .locator("a.button")
                         .click());
         assertThat(Files.readString(file.path())).contains("Garissa").doesNotContain("Peshawar");
     }
