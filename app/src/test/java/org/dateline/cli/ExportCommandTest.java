@@ -89,10 +89,10 @@ class ExportCommandTest {
 
     @Test
     void withholdsNamesWhereAFormatIsForHandingOnUnlessTheyAreAskedFor() throws IOException {
-        Path file = folder.resolve("default.geojson");
-        run("export --format geojson --output " + file);
+        Path file = folder.resolve("default.jsonld");
+        run("export --format jsonld --output " + file);
         assertThat(Files.readString(file)).doesNotContain("Khalid");
-        run("export --format geojson --with-names --output " + file);
+        run("export --format jsonld --with-names --output " + file);
         assertThat(Files.readString(file)).contains("Khalid");
         run("export --format jsonl --output " + file);
         assertThat(Files.readString(file)).contains("Khalid");
