@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.dateline.knowledge.EventRule.Strength;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.Account;
@@ -84,13 +85,21 @@ final class AccountBuilder {
         if (isThreat(draft) && !told.contains("threat")) {
             told.add("threat");
         }
-        told.sort(Comparator.comparingInt(
-                (String t) -> -types.byId(t).map(EventType::weight).orElse(0)));
+        told.sort(Comparator.comparing((String t) -> isAftermath(draft, t))
+                .thenComparingInt(t -> -types.byId(t).map(EventType::weight).orElse(0)));
         if (isThreat(draft)) {
             told.remove("threat");
             told.add(0, "threat");
         }
         return new What(told.get(0), told, evidence);
+    }
+
+    /** Whether nothing but what was found afterwards tells of a type: a body in the grass makes no execution of an ambush. */
+    private static boolean isAftermath(AccountDraft draft, String type) {
+        List<Event> telling =
+                draft.events.stream().filter(e -> type.equals(e.type())).toList();
+        return !telling.isEmpty()
+                && telling.stream().allMatch(e -> e.trigger().rule().strength() == Strength.AFTERMATH);
     }
 
     private static boolean isAbduction(Event event) {

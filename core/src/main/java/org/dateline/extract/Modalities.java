@@ -113,7 +113,15 @@ final class Modalities {
     }
 
     private static boolean hangsOn(Tree tree, Token token, boolean self, ModalityCue cue) {
-        return tree.children(token).stream().anyMatch(child -> mayHang(child, self) && begins(tree, child, cue));
+        return tree.children(token).stream()
+                .anyMatch(child -> mayHang(child, self) && begins(tree, child, cue)
+                        || self && child.relation() == Relation.PASSIVE_SUBJECT && isNone(tree, child, cue));
+    }
+
+    /** "No bodies were found": nothing was. But where "no prisoner got out", a prison was attacked all the same. */
+    private static boolean isNone(Tree tree, Token subject, ModalityCue cue) {
+        return tree.children(subject, Relation.DETERMINER).stream()
+                .anyMatch(d -> d.lemma().equals("no") && begins(tree, d, cue));
     }
 
     private static boolean mayHang(Token child, boolean self) {

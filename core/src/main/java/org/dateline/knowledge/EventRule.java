@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures slot to what its number counts
  * @param weapon weapon kind that the words themselves imply
  * @param modality what the words make of the event, such as threatened
- * @param weak whether it only supports an account and makes one under conditions
+ * @param strength what it may begin
  * @param ofThing whether the words name only a thing or person that such an event needs, and no event
  * @param finds sentences in which it must find the words in [brackets]
  * @param ignores sentences in which it must find nothing
@@ -37,7 +37,7 @@ public record EventRule(
         Map<String, String> figures,
         @Nullable String weapon,
         @Nullable Modality modality,
-        boolean weak,
+        Strength strength,
         boolean ofThing,
         List<String> finds,
         List<String> ignores,
@@ -54,5 +54,20 @@ public record EventRule(
         ADJECTIVE,
         /** A run of lemmas, between which determiners, adjectives and adverbs may stand. */
         PHRASE
+    }
+
+    /** What a rule may begin. */
+    public enum Strength {
+        /** An account. */
+        STRONG,
+        /** An account only where people or a number stand with it; else it joins one that stands. */
+        WEAK,
+        /** The same; it tells what is found afterwards ("bodies were found"), and leads no account of which more is told. */
+        AFTERMATH
+    }
+
+    /** Whether it only supports an account and makes one under conditions. */
+    public boolean weak() {
+        return strength != Strength.STRONG;
     }
 }

@@ -141,11 +141,19 @@ public final class EventRules {
                 figures,
                 entry.find("weapon").map(Yaml::text).orElse(null),
                 entry.find("modality").map(EventRules::modality).orElse(null),
-                entry.find("strength").map(s -> s.text().equals("weak")).orElse(false),
+                entry.find("strength").map(EventRules::strength).orElse(EventRule.Strength.STRONG),
                 entry.find("thing").isPresent(),
                 entry.texts("finds"),
                 entry.texts("ignores"),
                 entry.file() + ":" + entry.line());
+    }
+
+    private static EventRule.Strength strength(Yaml value) {
+        return switch (value.text()) {
+            case "weak" -> EventRule.Strength.WEAK;
+            case "aftermath" -> EventRule.Strength.AFTERMATH;
+            default -> throw value.fault("unknown strength \"" + value.text() + "\", not one of weak, aftermath");
+        };
     }
 
     private static EventRule.Pattern pattern(Yaml entry) {
