@@ -22,6 +22,8 @@ final class Counts {
     /** Only who was a prisoner before can be. */
     private static final Set<String> AGAIN = Set.of("recapture", "rearrest", "re-arrest");
 
+    private static final Set<String> HURT = Set.of("shot", "wounded");
+
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
     private final AnnotatedDocument document;
@@ -64,6 +66,9 @@ final class Counts {
             }
             single.forEach((group, heads) -> row.add(persons(trigger, slot, of, group, heads, speaker)));
             found.addAll(Sums.of(OpenRow.open(row)));
+            if (HURT.contains(of)) {
+                found.addAll(parts.fatal(trigger, speaker));
+            }
         });
         if (!trigger.isHarm()) {
             found.addAll(things.of(trigger, speaker));

@@ -18,6 +18,8 @@ final class Homographs {
     /** What a shot may be named after. */
     private static final Set<String> OF_GUNS = Set.of("gun", "warning", "cannon", "pistol", "rifle", "pot", "snap");
 
+    private static final Set<String> COUNTED = Set.of("more", "others", "another", "people", "persons");
+
     private static final Set<String> MANNER = Set.of("in", "through", "by", "twice", "several", "multiple");
 
     private Homographs() {}
@@ -25,12 +27,12 @@ final class Homographs {
     /** The sentence with such words as the participles that they are. */
     static Sentence repaired(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        if (tokens.stream().noneMatch(t -> isParticiple(tokens, t))) {
+        if (tokens.stream().noneMatch(t -> isParticiple(tokens, t) || isHurt(tokens, t))) {
             return sentence;
         }
         List<Token> repaired = new ArrayList<>();
         for (Token token : tokens) {
-            repaired.add(isParticiple(tokens, token) ? participle(token) : token);
+            repaired.add(isParticiple(tokens, token) ? participle(token) : isHurt(tokens, token) ? hurt(token) : token);
         }
         return new Sentence(
                 sentence.index(), sentence.paragraph(), sentence.zone(), sentence.start(), sentence.end(), repaired);
@@ -40,6 +42,20 @@ final class Homographs {
         Relation relation = token.head() < 0 ? Relation.ROOT : Relation.OTHER;
         return new Token(
                 token.index(), token.start(), token.end(), token.form(), "shoot", "VBN", token.head(), relation);
+    }
+
+    /** "Two dead and three more hurt": no hurt is counted. */
+    private static boolean isHurt(List<Token> tokens, Token token) {
+        if (!token.form().equals("hurt") || !token.tag().equals("NN") || token.index() == 0) {
+            return false;
+        }
+        Token before = tokens.get(token.index() - 1);
+        return before.isNumber() || COUNTED.contains(before.form());
+    }
+
+    private static Token hurt(Token token) {
+        return new Token(
+                token.index(), token.start(), token.end(), token.form(), "hurt", "VBN", token.head(), token.relation());
     }
 
     private static boolean isParticiple(List<Token> tokens, Token token) {

@@ -33,6 +33,7 @@ final class Individuals {
         String office;
 
         boolean another;
+        boolean broughtIn;
     }
 
     private static final Set<String> FATES = Set.of("killed", "wounded", "shot");
@@ -41,6 +42,9 @@ final class Individuals {
     private static final Pattern BEHIND =
             Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
     private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:another|second|third|fourth|other|also)\\b");
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll}\\d)][.!?][\"'”’)]*\\s|\\n\\s*\\n");
+    private static final Pattern BROUGHT_IN =
+            Pattern.compile("(?i)\\b(?:an?|his|her|their|another) (?:[\\p{L}\\d-]+ ){0,4}$");
     private static final Set<String> TITLES =
             Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
 
@@ -97,7 +101,7 @@ final class Individuals {
         told.fates.add(fate);
         for (int i = persons.size() - 1; i >= 0; i--) {
             Person known = persons.get(i);
-            if (!taken.contains(known) && mayBe(known, told)) {
+            if (!taken.contains(known) && !isBeside(known, told, mention) && mayBe(known, told)) {
                 merge(known, told);
                 return known;
             }
@@ -112,6 +116,18 @@ final class Individuals {
                 && agree(a.sex, b.sex)
                 && agree(a.office, b.office)
                 && (a.names.isEmpty() || b.names.isEmpty() || a.names.stream().anyMatch(b.names::contains));
+    }
+
+    /** "Killed his girlfriend and wounded a neighbour": who is brought in beside somebody in one sentence is somebody else. */
+    private boolean isBeside(Person known, Person told, Evidence mention) {
+        return told.broughtIn
+                && known.mentions.stream()
+                        .anyMatch(m -> m.end() <= mention.start()
+                                && !m.rule().endsWith(".pronoun")
+                                && !SENTENCE_END
+                                        .matcher(text.substring(m.end(), mention.start()))
+                                        .find())
+                && known.names.stream().noneMatch(told.names::contains);
     }
 
     private static boolean agree(@Nullable Object a, @Nullable Object b) {
@@ -137,6 +153,9 @@ final class Individuals {
         String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
         person.another = FURTHER.matcher(quote).find()
                 || FURTHER.matcher(lastWord(before)).find();
+        person.broughtIn = BROUGHT_IN
+                .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
+                .find();
         for (String word : quote.split("[^\\p{L}'\u2019-]+", -1)) {
             String lemma = word.toLowerCase(Locale.ROOT);
             if (isA.test(lemma, "male-word")) {

@@ -66,6 +66,31 @@ final class Parts {
         return found;
     }
 
+    /** "Five people were shot, two of them fatally": who died of those whom a trigger counts. */
+    List<HowMany> fatal(Trigger trigger, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        List<HowMany> found = new ArrayList<>();
+        for (FigureMention figure : document.in(tree, FigureMention.class)) {
+            Token number = document.document().tokens(figure.start(), figure.end()).stream()
+                    .reduce((a, b) -> b)
+                    .orElse(trigger.head());
+            Token next = tree.at(number.index() + 1);
+            Token fatally = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
+            if (number.index() > trigger.head().index() && fatally != null && isFatally(tree, fatally)) {
+                Evidence evidence = Evidence.of(
+                        document.text(), figure.start(), fatally.end(), trigger.rule().id() + "#fatally", speaker);
+                found.add(new HowMany(
+                        "killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isFatally(Tree tree, Token token) {
+        Token next = tree.at(token.index() + 1);
+        return token.form().equals("fatally") && (next == null || !next.isVerb());
+    }
+
     /** "Nine people were killed: four policemen and five militants": parts, for they are as many as the whole. */
     private static List<HowMany> asMany(Optional<FigureMention> whole, List<HowMany> parts) {
         long sum = parts.stream()

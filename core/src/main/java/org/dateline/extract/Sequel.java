@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.TimeMention;
@@ -16,6 +17,8 @@ final class Sequel {
     private static final long FARTHEST_DAYS = 60;
 
     private static final Set<String> ORDER = Set.of("after", "before", "since", "following");
+
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they");
 
     private static final Set<String> UNITS = Set.of("hour", "day", "week", "month", "year", "night", "minute");
 
@@ -50,7 +53,7 @@ final class Sequel {
             }
             boolean clause =
                     token.relation() == Relation.ADVERBIAL_CLAUSE || token.relation() == Relation.PREPOSITION_CLAUSE;
-            if (clause && token.isVerb() && tree.has(token, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)) {
+            if (clause && token.isVerb() && hasOwnSubject(tree, token)) {
                 Token marker = tree.child(token, Relation.MARKER, Relation.PREPOSITION);
                 Token head = tree.head(token);
                 if (marker != null && ORDER.contains(marker.lemma())) {
@@ -62,6 +65,12 @@ final class Sequel {
             }
         }
         return null;
+    }
+
+    /** "The guard was shot dead after he killed two clerks" tells of one man and one attack. */
+    private static boolean hasOwnSubject(Tree tree, Token verb) {
+        Token subject = tree.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+        return subject != null && !PERSONAL.contains(subject.form().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -362,8 +362,19 @@ final class TriggerFinder {
         return switch (slot) {
             case "sentence" -> nouns(tree.tokens());
             case "clause" -> nouns(clause(tree, trigger.head()));
+            case "joined" -> joined(tree, trigger.head());
             default -> trigger.slot(slot);
         };
+    }
+
+    /** The verb before, to which a verb is joined, with what stands under it: "[taken to a hospital] and released". */
+    private static List<Token> joined(Tree tree, Token verb) {
+        Token first = tree.head(verb);
+        return first == null || verb.relation() != Relation.CONJUNCT
+                ? List.of()
+                : tree.under(first, t -> !opensClause(t)).stream()
+                        .filter(t -> t.index() < verb.index())
+                        .toList();
     }
 
     /** Nouns that stand for themselves: "show" the verb is no show, and a film director is no film. */
