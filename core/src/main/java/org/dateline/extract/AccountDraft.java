@@ -56,10 +56,11 @@ final class AccountDraft {
     }
 
     void add(Event event) {
-        events.add(event);
-        if (time == null || event.time() != null && length(event.time()) < length(time)) {
+        boolean shorter = time == null || event.time() != null && length(event.time()) < length(time);
+        if (shorter || LaterDeath.isPreceded(events, time, event)) {
             time = event.time() == null ? time : event.time();
         }
+        events.add(event);
         Optional<PlaceMention> better = event.places().stream()
                 .filter(p -> p.place() != null)
                 .filter(p -> place == null || isFiner(p, place) || isBeside && isSpot(event, p, place))

@@ -152,7 +152,8 @@ final class Grouping {
         if (draft.scope == Scope.AGGREGATE && !draft.hasSentence(event.sentence())) {
             return NEVER;
         }
-        int dates = dates(event, event.time(), draft.time);
+        boolean laterDeath = LaterDeath.follows(event, draft.time) || LaterDeath.isPreceded(draft.events, draft.time, event);
+        int dates = laterDeath ? 0 : dates(event, event.time(), draft.time);
         int places = places(event, draft);
         if (dates == NEVER || places == NEVER) {
             return NEVER;

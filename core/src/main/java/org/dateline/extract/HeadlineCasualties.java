@@ -84,6 +84,12 @@ final class HeadlineCasualties {
         return Math.max(0, wounded == 0 && fatal && killed == 0 ? shot - 1 : survived);
     }
 
+    /** How many of those whom it calls hurt or shot live, where the text tells of so many dead and it of none. */
+    long woundedBeside(long dead) {
+        long others = wounded > 1 ? wounded : wounded + shot - dead;
+        return fatal() ? wounded() : Math.max(0, others);
+    }
+
     /** Whether somebody died, told with or without a number. */
     boolean fatal() {
         return fatal || killed > 0;

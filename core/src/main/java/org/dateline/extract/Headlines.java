@@ -209,8 +209,9 @@ final class Headlines {
     }
 
     /** The account of the text with what it leaves open. */
-    private Account both(Account account, Account headline) {
+    private Account both(Account account, Account title) {
         List<HowMany> figures = new ArrayList<>(account.figures());
+        Account headline = withoutDead(title, killed(figures));
         boolean wounded = tells(figures, "wounded");
         if (!tells(figures, "killed")) {
             copy(headline, "killed", figures);
@@ -227,6 +228,20 @@ final class Headlines {
         stated("wounded", headline, figures);
         boolean placed = account.where().lat() != null || headline.where().lat() == null;
         return with(account, placed ? account.where() : moved(headline.where()), figures);
+    }
+
+    /** "Three shot in the market", and one of them died as the text tells: the title's hurt without the text's dead. */
+    private Account withoutDead(Account headline, long dead) {
+        if (dead == 0 || casualties.several() || casualties.fatal() || casualties.wounded() == 0) {
+            return headline;
+        }
+        List<HowMany> figures = new ArrayList<>(headline.figures());
+        figures.removeIf(f -> f.of().equals("wounded"));
+        long left = casualties.woundedBeside(dead);
+        if (left > 0) {
+            figures.add(figure("wounded", left));
+        }
+        return with(headline, headline.where(), figures);
     }
 
     /** A number that the title states is that of the news: what the text gives beyond it is of other incidents too. */

@@ -42,9 +42,15 @@ final class Individuals {
     private static final Pattern BEHIND =
             Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
     private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:another|second|third|fourth|other|also)\\b");
+    /** "Garza's stepfather" does not bear the name Garza. */
+    private static final Pattern OWNER = Pattern.compile("^.*['’]s? (?=\\p{Ll})");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll}\\d)][.!?][\"'”’)]*\\s|\\n\\s*\\n");
     private static final Pattern BROUGHT_IN =
             Pattern.compile("(?i)\\b(?:an?|his|her|their|another) (?:[\\p{L}\\d-]+ ){0,4}$");
+    /** "Her stepfather was also shot". */
+    private static final Pattern ALSO = Pattern.compile("^,? (?:was |were )?(?:also|too)\\b");
+
     private static final Set<String> TITLES =
             Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
 
@@ -99,15 +105,26 @@ final class Individuals {
     private Person add(String fate, Evidence mention, Set<Person> taken) {
         Person told = person(mention);
         told.fates.add(fate);
-        for (int i = persons.size() - 1; i >= 0; i--) {
-            Person known = persons.get(i);
-            if (!taken.contains(known) && !isBeside(known, told, mention) && mayBe(known, told)) {
-                merge(known, told);
-                return known;
+        Person same = null;
+        for (Person known : persons) {
+            boolean may = !taken.contains(known) && !isBeside(known, told, mention) && mayBe(known, told);
+            if (may && (same == null || likeness(known, told) >= likeness(same, told))) {
+                same = known;
             }
+        }
+        if (same != null) {
+            merge(same, told);
+            return same;
         }
         persons.add(told);
         return told;
+    }
+
+    /** Of several whom a mention may be of: who bears the name, then who met the same fate, then the last. */
+    private static int likeness(Person known, Person told) {
+        boolean named = known.names.stream().anyMatch(told.names::contains);
+        boolean alike = known.fates.stream().anyMatch(told.fates::contains);
+        return (named ? 2 : 0) + (alike ? 1 : 0);
     }
 
     private static boolean mayBe(Person a, Person b) {
@@ -152,7 +169,9 @@ final class Individuals {
         person.age = age(mention);
         String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
         person.another = FURTHER.matcher(quote).find()
-                || FURTHER.matcher(lastWord(before)).find();
+                || FURTHER.matcher(lastWord(before)).find()
+                || ALSO.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 16)))
+                        .find();
         person.broughtIn = BROUGHT_IN
                 .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
                 .find();
@@ -189,7 +208,7 @@ final class Individuals {
 
     /** The name's words; none where the mention is no name. */
     private void names(String quote, Person person) {
-        String name = quote.split(",", 2)[0];
+        String name = OWNER.matcher(quote.split(",", 2)[0]).replaceFirst("");
         for (String word : name.split("[ -]", -1)) {
             String plain = word.replaceAll("['\u2019]s$|[.'\u2019]+$", "");
             boolean capital = plain.length() > 1
