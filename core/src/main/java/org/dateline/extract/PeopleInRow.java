@@ -24,7 +24,7 @@ final class PeopleInRow {
         this.chunks = chunks;
     }
 
-    /** The heads of the people named in a row that ends at a token, in text order. */
+    /** The heads of the people named in a row that ends at a token, in text order; "one clerk dead and two hurt" is no row. */
     List<Token> endingAt(Tree tree, int last) {
         List<Token> heads = new ArrayList<>();
         int at = last;
@@ -35,7 +35,8 @@ final class PeopleInRow {
                     && chunks.endingAt(tree, at)
                             .map(chunk -> include(tree, chunk))
                             .isPresent();
-            if (next.isEmpty() || part || !heads.isEmpty() && !mayJoin(tree, next.get())) {
+            boolean ofAnother = !heads.isEmpty() && tree.tokens().get(at).relation() == Relation.OBJECT_PREDICATE;
+            if (next.isEmpty() || part || ofAnother || !heads.isEmpty() && !mayJoin(tree, next.get())) {
                 break;
             }
             Chunk chunk = next.get();
