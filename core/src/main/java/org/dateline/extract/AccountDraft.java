@@ -56,8 +56,9 @@ final class AccountDraft {
     }
 
     void add(Event event) {
-        boolean shorter = time == null || event.time() != null && length(event.time()) < length(time);
-        if (shorter || LaterDeath.isPreceded(events, time, event)) {
+        boolean shorter = time == null
+                || event.time() != null && length(event.time()) < length(time) && !Sequelae.follows(event, time);
+        if (shorter || Sequelae.isPreceded(events, time, event)) {
             time = event.time() == null ? time : event.time();
         }
         events.add(event);

@@ -152,8 +152,8 @@ final class Grouping {
         if (draft.scope == Scope.AGGREGATE && !draft.hasSentence(event.sentence())) {
             return NEVER;
         }
-        boolean laterDeath = LaterDeath.follows(event, draft.time) || LaterDeath.isPreceded(draft.events, draft.time, event);
-        int dates = laterDeath ? 0 : dates(event, event.time(), draft.time);
+        boolean sequel = Sequelae.follows(event, draft.time) || Sequelae.isPreceded(draft.events, draft.time, event);
+        int dates = sequel ? 0 : dates(event, event.time(), draft.time);
         int places = places(event, draft);
         if (dates == NEVER || places == NEVER) {
             return NEVER;

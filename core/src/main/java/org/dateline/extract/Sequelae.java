@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.knowledge.EventRule.Strength;
 import org.dateline.model.TimeMention;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Who is hurt on one day and dies on another: "the guard died on Tuesday" belongs to the attack of Sunday. */
-final class LaterDeath {
+/** What becomes of the harmed on later days: "the guard died on Tuesday", "two are in hospital" belong to the attack of Sunday. */
+final class Sequelae {
     /** After longer the law of most countries, and most registers, count no death as of the attack without saying so. */
     private static final long FARTHEST_DAYS = 60;
 
@@ -18,16 +19,23 @@ final class LaterDeath {
     private static final Set<String> OF_WOUNDS = Set.of("wound", "injury", "hospital", "surgery");
     private static final Set<String> THE = Set.of("the", "that", "this", "his", "her", "their");
 
-    private LaterDeath() {}
+    private Sequelae() {}
 
-    /** Whether an event is the death of somebody spoken of before, some days after a day of harm. */
-    static boolean follows(Event death, @Nullable TimeMention harm) {
-        return isDeath(death) && isAfter(death.time(), harm) && isOfSomebodyKnown(death.trigger());
+    /** Whether an event is what became, some days after a day of harm, of somebody spoken of before. */
+    static boolean follows(Event sequel, @Nullable TimeMention harm) {
+        return isSequel(sequel)
+                && isAfter(sequel.time(), harm)
+                && (!isDeath(sequel) || isOfSomebodyKnown(sequel.trigger()));
     }
 
-    /** Whether what is told so far is only such a death, and the event the harm some days before. */
-    static boolean isPreceded(List<Event> told, @Nullable TimeMention death, Event harm) {
-        return !isDeath(harm) && isAfter(death, harm.time()) && told.stream().allMatch(LaterDeath::isDeath);
+    /** Whether what is told so far is only what came of it, and the event the harm some days before. */
+    static boolean isPreceded(List<Event> told, @Nullable TimeMention sequel, Event harm) {
+        return !isSequel(harm) && isAfter(sequel, harm.time()) && told.stream().allMatch(Sequelae::isSequel);
+    }
+
+    private static boolean isSequel(Event event) {
+        return isDeath(event)
+                || event.trigger().isHarm() && event.trigger().rule().strength() == Strength.AFTERMATH;
     }
 
     private static boolean isDeath(Event event) {
