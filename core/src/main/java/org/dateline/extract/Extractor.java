@@ -212,13 +212,25 @@ public final class Extractor {
             Modalities modalities,
             Map<Tree, List<Trigger>> triggers) {
         Set<Token> heads = new HashSet<>();
-        triggers.values().forEach(found -> found.forEach(t -> heads.add(t.head())));
-        EventReader reader = new EventReader(document, semantics, phrases, new Nearness(document, heads), modalities);
+        Set<Token> pursuits = new HashSet<>();
+        triggers.values().forEach(found -> found.forEach(t -> {
+            heads.add(t.head());
+            if (isPursuit(t)) {
+                pursuits.add(t.head());
+            }
+        }));
+        Nearness nearness = new Nearness(document, heads, pursuits);
+        EventReader reader = new EventReader(document, semantics, phrases, nearness, modalities);
         List<Event> events = new ArrayList<>();
         triggers.forEach((tree, found) -> events.addAll(reader.read(found)));
         events.removeIf(
                 e -> e.trigger().isHarm() && e.figures().isEmpty() && e.who().isEmpty());
         return events;
+    }
+
+    /** "Arrested in connection with the shooting": what is done about an event, later than it. */
+    private boolean isPursuit(Trigger trigger) {
+        return trigger.rule().figures().containsValue("arrested") || "arrest".equals(trigger.rule().type());
     }
 
     /** Where rules of several families fire on one word, those of the heaviest type's family stay, and rules of harm. */

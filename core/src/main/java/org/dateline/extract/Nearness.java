@@ -73,11 +73,16 @@ final class Nearness {
 
     private final AnnotatedDocument document;
     private final Set<Token> triggerHeads;
+    private final Set<Token> pursuits;
 
-    /** {@code triggerHeads}: the heads of all triggers, so that a clause under another event shares its time and place. */
-    Nearness(AnnotatedDocument document, Set<Token> triggerHeads) {
+    /**
+     * {@code triggerHeads}: the heads of all triggers, so that a clause under another event shares its time and place;
+     * {@code pursuits}: those of them that tell what was done about an event, on a day of its own ("was arrested on Monday").
+     */
+    Nearness(AnnotatedDocument document, Set<Token> triggerHeads, Set<Token> pursuits) {
         this.document = document;
         this.triggerHeads = triggerHeads;
+        this.pursuits = pursuits;
     }
 
     /** Cost of the way from a mention to a trigger, 0 for a word of the trigger itself, {@link #FAR} where it must not be used. */
@@ -128,7 +133,7 @@ final class Nearness {
     }
 
     private boolean carries(Token common) {
-        return triggerHeads.contains(common) || ASPECT.contains(common.lemma());
+        return triggerHeads.contains(common) && !pursuits.contains(common) || ASPECT.contains(common.lemma());
     }
 
     /** Whether a date that stands with a verb above the trigger dates the trigger too: "no group claimed the attack by Monday" does not. */

@@ -99,7 +99,7 @@ final class NewsDay {
             return Optional.empty();
         }
         return document.trees().stream()
-                .flatMap(tree -> days(tree).filter(d -> isOfEvent(tree, d)))
+                .flatMap(tree -> days(tree).filter(d -> !ReportedTime.is(tree, d, semantics)))
                 .filter(d -> !day(d).isBefore(from) && !day(d).isAfter(to))
                 .findFirst();
     }
@@ -121,7 +121,7 @@ final class NewsDay {
 
     /** Calendar dates that no arrest or hearing is dated by. */
     private Stream<TimeMention> crimes(Stream<Tree> trees) {
-        return trees.flatMap(tree -> days(tree).filter(d -> isOfEvent(tree, d)))
+        return trees.flatMap(tree -> days(tree).filter(d -> !ReportedTime.is(tree, d, semantics)))
                 .filter(d -> CALENDAR.matcher(document.text().substring(d.start(), d.end()))
                         .find());
     }
@@ -137,11 +137,6 @@ final class NewsDay {
                         || semantics.isWord(t.lemma(), "shooting-word")
                         || semantics.isWord(t.lemma(), "befallen-killed")
                         || semantics.isWord(t.lemma(), "killing-noun"));
-    }
-
-    private boolean isOfEvent(Tree tree, TimeMention time) {
-        Token verb = verbOver(tree, time);
-        return verb == null || !Nearness.isSaying(verb) && !semantics.isA(tree, verb, "aftermath-word");
     }
 
     private static @Nullable Token verbOver(Tree tree, TimeMention time) {

@@ -181,13 +181,7 @@ final class Setting {
                 || published != null && (from.isAfter(published) || from.isBefore(published.minusDays(OLDEST_DAYS)))) {
             return false;
         }
-        Token top = Nearness.top(tree, time);
-        return top != null
-                && tree.upwards(top).stream()
-                        .filter(Token::isVerb)
-                        .findFirst()
-                        .map(v -> !Nearness.isSaying(v) && !semantics.isA(tree, v, "aftermath-word"))
-                        .orElse(true);
+        return Nearness.top(tree, time) != null && !ReportedTime.is(tree, time, semantics);
     }
 
     // ---------------------------------------------------------------- where
