@@ -161,7 +161,8 @@ final class TimesAndPlaces {
      * gunmen stormed the town": neither day is that of the storm.
      */
     private boolean isAnothers(Trigger trigger, TimeMention time) {
-        return time.rule().equals("en.time.came-after") && trigger.start() < time.start()
+        return time.rule().equals("en.time.before-event")
+                || time.rule().equals("en.time.came-after") && trigger.start() < time.start()
                 || document.in(trigger.tree(), TimeMention.class).stream()
                         .filter(t -> Sequel.isDistance(trigger.tree(), t))
                         .anyMatch(t -> time.end() <= t.end() && t.end() <= trigger.start());
