@@ -88,7 +88,7 @@ final class PlaceFinder {
                 .distinct()
                 .toList();
         for (NameSpan span : accepted) {
-            if (senses.isStray(span.name(), land.orElse(null))) {
+            if (senses.isStray(span.name(), land.orElse(null)) || senses.isQuarterElsewhere(span.name())) {
                 if (sureness(span, verdicts) == Sureness.YES) {
                     mentions.add(mention(document, span, null, rule(span, verdicts, sure)));
                 }

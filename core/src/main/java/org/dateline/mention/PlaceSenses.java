@@ -25,6 +25,10 @@ final class PlaceSenses {
     private static final long OBSCURE = 15_000;
     private static final long OBSCURE_ABROAD = 300_000;
     private static final double STRAY_KM = 1500;
+    private static final long OBSCURE_NAMESAKE = 60_000;
+    private static final double NEIGHBOUR_KM = 100;
+    private static final long CITY = 100_000;
+    private static final int OFTEN = 2;
     private static final double REACH_KM = 80;
     private static final double WIDE_KM = 800;
     private static final double NEAR_WEIGHT = 2.2;
@@ -218,6 +222,45 @@ final class PlaceSenses {
                         .noneMatch(o -> Objects.equals(
                                         o.place().country(), place.place().country())
                                 || Distance.km(o.place(), place.place()) < STRAY_KM);
+    }
+
+    /**
+     * Whether the place is a namesake, far away, of what must be a part of a city named again and again: "Kensington" beside
+     * "Philadelphia police" is no town of Maryland. Obscure, one of several of its name, in a state of which nothing else in the
+     * document is. Capitals are named for their governments and prove nothing.
+     */
+    boolean isQuarterElsewhere(String name) {
+        Sense sense = Objects.requireNonNull(senses.get(key(name)), name);
+        Candidate place = of(name);
+        if (place.known() || place.population() >= OBSCURE_NAMESAKE || !place.kind().isSettlement() || !isOneOfSeveral(sense, place)) {
+            return false;
+        }
+        boolean city = false;
+        for (String other : senses.keySet()) {
+            if (!other.equals(key(name))) {
+                Candidate beside = of(other);
+                if (!isPoint(beside) || !Objects.equals(beside.place().country(), place.place().country())) {
+                    continue;
+                }
+                double km = Distance.km(beside.place(), place.place());
+                if (km < NEIGHBOUR_KM || unit(place) != null && Objects.equals(unit(place), unit(beside))) {
+                    return false;
+                }
+                city |= beside.population() >= CITY
+                        && beside.kind().isSettlement()
+                        && beside.kind() != PlaceKind.CAPITAL
+                        && Objects.requireNonNull(senses.get(other)).occurrences >= OFTEN;
+            }
+        }
+        return city;
+    }
+
+    private static boolean isOneOfSeveral(Sense sense, Candidate place) {
+        return sense.candidates.stream()
+                        .filter(c -> c.kind().isSettlement())
+                        .filter(c -> Objects.equals(c.place().country(), place.place().country()))
+                        .count()
+                > 1;
     }
 
     /** The place that a name means. */
