@@ -213,12 +213,13 @@ public final class Extractor {
             Map<Tree, List<Trigger>> triggers) {
         Set<Token> heads = new HashSet<>();
         Set<Token> pursuits = new HashSet<>();
-        triggers.values().forEach(found -> found.forEach(t -> {
-            heads.add(t.head());
-            if (isPursuit(t)) {
-                pursuits.add(t.head());
-            }
-        }));
+        triggers.values()
+                .forEach(found -> found.forEach(t -> {
+                    heads.add(t.head());
+                    if (isPursuit(t)) {
+                        pursuits.add(t.head());
+                    }
+                }));
         Nearness nearness = new Nearness(document, heads, pursuits);
         EventReader reader = new EventReader(document, semantics, phrases, nearness, modalities);
         List<Event> events = new ArrayList<>();
@@ -230,7 +231,8 @@ public final class Extractor {
 
     /** "Arrested in connection with the shooting": what is done about an event, later than it. */
     private boolean isPursuit(Trigger trigger) {
-        return trigger.rule().figures().containsValue("arrested") || "arrest".equals(trigger.rule().type());
+        return trigger.rule().figures().containsValue("arrested")
+                || "arrest".equals(trigger.rule().type());
     }
 
     /** Where rules of several families fire on one word, those of the heaviest type's family stay, and rules of harm. */

@@ -78,9 +78,12 @@ final class Parts {
             Token fatally = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
             if (number.index() > trigger.head().index() && fatally != null && isFatally(tree, fatally)) {
                 Evidence evidence = Evidence.of(
-                        document.text(), figure.start(), fatally.end(), trigger.rule().id() + "#fatally", speaker);
-                found.add(new HowMany(
-                        "killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence)));
+                        document.text(),
+                        figure.start(),
+                        fatally.end(),
+                        trigger.rule().id() + "#fatally",
+                        speaker);
+                found.add(new HowMany("killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence)));
             }
         }
         return found;

@@ -56,7 +56,8 @@ final class Sequelae {
 
     private static boolean isOfSomebodyKnown(Trigger death) {
         Tree tree = death.tree();
-        boolean ofWounds = TriggerFinder.clause(tree, death.head()).stream().anyMatch(t -> OF_WOUNDS.contains(t.lemma()));
+        boolean ofWounds =
+                TriggerFinder.clause(tree, death.head()).stream().anyMatch(t -> OF_WOUNDS.contains(t.lemma()));
         return ofWounds || death.slot("agent").stream().anyMatch(who -> isKnown(tree, who));
     }
 

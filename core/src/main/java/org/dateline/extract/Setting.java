@@ -116,14 +116,6 @@ final class Setting {
         return tree.tokens().stream().anyMatch(t -> semantics.isWord(t.lemma(), "trial-word"));
     }
 
-    /** Who is arrested for an attack on the day of the report may have made it long before. */
-    private static boolean isPursued(AccountDraft draft) {
-        Event first = draft.events.get(0);
-        return draft.events.stream()
-                .filter(e -> e.sentence() == first.sentence())
-                .anyMatch(e -> e.figures().stream().anyMatch(f -> f.of().equals("arrested")));
-    }
-
     /** The day of a death in hospital or of an arrest gives way to that of the attack, and an arrest's alone tells nothing. */
     private static void strong(AccountDraft draft) {
         TimeMention told = draft.time;

@@ -232,14 +232,19 @@ final class PlaceSenses {
     boolean isQuarterElsewhere(String name) {
         Sense sense = Objects.requireNonNull(senses.get(key(name)), name);
         Candidate place = of(name);
-        if (place.known() || place.population() >= OBSCURE_NAMESAKE || !place.kind().isSettlement() || !isOneOfSeveral(sense, place)) {
+        if (place.known()
+                || place.population() >= OBSCURE_NAMESAKE
+                || !place.kind().isSettlement()
+                || !isOneOfSeveral(sense, place)) {
             return false;
         }
         boolean city = false;
         for (String other : senses.keySet()) {
             if (!other.equals(key(name))) {
                 Candidate beside = of(other);
-                if (!isPoint(beside) || !Objects.equals(beside.place().country(), place.place().country())) {
+                if (!isPoint(beside)
+                        || !Objects.equals(
+                                beside.place().country(), place.place().country())) {
                     continue;
                 }
                 double km = Distance.km(beside.place(), place.place());
@@ -258,7 +263,8 @@ final class PlaceSenses {
     private static boolean isOneOfSeveral(Sense sense, Candidate place) {
         return sense.candidates.stream()
                         .filter(c -> c.kind().isSettlement())
-                        .filter(c -> Objects.equals(c.place().country(), place.place().country()))
+                        .filter(c -> Objects.equals(
+                                c.place().country(), place.place().country()))
                         .count()
                 > 1;
     }

@@ -50,6 +50,48 @@ class CasualtiesTest {
                 .contains("killed 3");
     }
 
+    @Test
+    void whoIsBroughtInBesideAVictimIsSomebodyElse() {
+        assertThat(told("A man killed his wife at a farm on Monday and wounded her mother."))
+                .contains("killed 1", "wounded 1");
+    }
+
+    @Test
+    void whoIsNamedAfterTheDeadIsNotDead() {
+        assertThat(told("The victim, Ann Garza, was shot dead on Monday. Garza's stepfather was also shot."))
+                .contains("killed 1", "wounded 1")
+                .doesNotContain("killed 2");
+    }
+
+    @Test
+    void ofThoseWhoWereShotSomeFatallyTheRestAreHurt() {
+        assertThat(told("Five cooks were shot at a mill on Monday, two of them fatally."))
+                .contains("killed 2", "wounded 3");
+    }
+
+    @Test
+    void whoTakesHisOwnLifeAfterAMurderIsOneMore() {
+        assertThat(told("A guard with a gun shot and killed two cooks at a mill on Monday before taking his own life."))
+                .contains("killed 3");
+    }
+
+    @Test
+    void oneDeadAndThreeHurtAreFour() {
+        assertThat(told("A shooting at a mill on Monday left one clerk dead and three other people wounded."))
+                .contains("killed 1", "wounded 3")
+                .doesNotContain("wounded 4");
+    }
+
+    @Test
+    void whoIsLetGoFromAHospitalIsNotFreed() {
+        assertThat(EXTRACTOR
+                        .extract(TestParser.document(
+                                "A guard was shot at a mill on Monday. He was taken to a hospital and released.",
+                                "2024-05-15"))
+                        .accounts())
+                .allSatisfy(a -> assertThat(a.figures()).noneMatch(f -> f.of().equals("freed")));
+    }
+
     private static List<String> told(String text) {
         return EXTRACTOR.extract(TestParser.document(text, "2024-05-15")).accounts().stream()
                 .flatMap(account -> account.figures().stream())

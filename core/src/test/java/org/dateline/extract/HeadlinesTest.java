@@ -72,6 +72,23 @@ class HeadlinesTest {
     }
 
     @Test
+    void whoIsShotInTheTitleAndDeadInTheTextIsNotHurt() {
+        assertThat(
+                        figures(
+                                only(
+                                        "Boy, 8, who shot himself in Btown identified",
+                                        "A boy who died of a gunshot wound at a farm in Btown on Monday was identified by the coroner.")))
+                .containsExactly("killed 1");
+    }
+
+    @Test
+    void theDeadOfTheTextAreAmongThoseShotInTheTitle() {
+        assertThat(figures(only(
+                        "Three shot at a mill", "A gunman opened fire at a mill on Monday. One clerk was shot dead.")))
+                .containsExactlyInAnyOrder("killed 1", "wounded 2");
+    }
+
+    @Test
     void doesNotAddUpSeveralIncidents() {
         assertThat(figures(only("Nine wounded in four shootings on the south side", NOTICE)))
                 .isEmpty();

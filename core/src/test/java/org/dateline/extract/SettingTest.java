@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.dateline.knowledge.TestKnowledge;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.Where;
@@ -66,6 +67,53 @@ class SettingTest {
                         .accounts())
                 .anyMatch(a -> a.what().type().equals("armed-assault")
                         && String.valueOf(a.when().from()).equals("2015-04-02"));
+    }
+
+    @Test
+    void aDeathInHospitalDaysLaterBelongsToTheAttack() {
+        assertThat(EXTRACTOR
+                        .extract(TestParser.document(
+                                "A boy was shot in Kunduz on Sunday. The boy died on Tuesday, officials said.",
+                                "2024-05-15"))
+                        .accounts())
+                .singleElement()
+                .satisfies(account -> {
+                    assertThat(account.when().from()).hasToString("2024-05-12");
+                    assertThat(account.figures()).anyMatch(f -> f.of().equals("killed"));
+                });
+    }
+
+    @Test
+    void theDayOfAnArrestOrAChargeIsNotThatOfTheDeed() {
+        for (String text : List.of(
+                "Police arrested a man in Kunduz on Monday for suspected involvement in a shooting that left one dead.",
+                "Prosecutors on Monday filed a charge against a man in the shooting death of a clerk in Kunduz.")) {
+            assertThat(EXTRACTOR
+                            .extract(TestParser.document(text, "2024-05-15"))
+                            .accounts())
+                    .as(text)
+                    .noneMatch(a -> !a.what().type().equals("arrest")
+                            && String.valueOf(a.when().from()).equals("2024-05-13"));
+        }
+    }
+
+    @Test
+    void whoDiesAfterHeKilledOthersDiesInTheSameAttack() {
+        assertThat(EXTRACTOR
+                        .extract(TestParser.document(
+                                "Officers shot and killed a gunman in Kunduz on Monday after he killed two clerks.",
+                                "2024-05-15"))
+                        .accounts())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNamesakeFarFromTheCityThatIsNamedAgainAndAgainIsAQuarterOfIt() {
+        assertThat(where(
+                                "PHILADELPHIA - A man was shot dead in Kensington on Monday. Philadelphia police found no weapon. A"
+                                        + " Philadelphia hospital treated two others.")
+                        .name())
+                .isEqualTo("Philadelphia");
     }
 
     private static Where where(String text) {
