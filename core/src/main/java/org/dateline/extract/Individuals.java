@@ -49,7 +49,7 @@ final class Individuals {
     private static final Pattern BROUGHT_IN =
             Pattern.compile("(?i)\\b(?:an?|his|her|their|another) (?:[\\p{L}\\d-]+ ){0,4}$");
     /** "Her stepfather was also shot". */
-    private static final Pattern ALSO = Pattern.compile("^,? (?:was |were )?(?:also|too)\\b");
+    private static final Pattern ALSO = Pattern.compile("^,? (?:was|were) (?:also|too)\\b");
 
     private static final Set<String> TITLES =
             Set.of("Mr", "Mrs", "Ms", "Jr", "Sr", "Sgt", "Lt", "Officer", "Deputy", "Cpl");
@@ -170,11 +170,13 @@ final class Individuals {
         String before = text.substring(Math.max(0, mention.start() - 12), mention.start());
         person.another = FURTHER.matcher(quote).find()
                 || FURTHER.matcher(lastWord(before)).find()
-                || ALSO.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 16)))
+                || !lastWord(before).equals("the")
+                        && ALSO.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 16)))
                         .find();
-        person.broughtIn = BROUGHT_IN
-                .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
-                .find();
+        person.broughtIn = !mention.rule().endsWith(".pronoun")
+                && BROUGHT_IN
+                        .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
+                        .find();
         for (String word : quote.split("[^\\p{L}'\u2019-]+", -1)) {
             String lemma = word.toLowerCase(Locale.ROOT);
             if (isA.test(lemma, "male-word")) {

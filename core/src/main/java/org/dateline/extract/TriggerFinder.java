@@ -174,7 +174,15 @@ final class TriggerFinder {
     }
 
     private static List<Token> adjective(Token token, List<String> words) {
-        return words.size() == 1 && is(token, words.get(0)) ? List.of(token) : List.of();
+        return words.size() == 1 && is(token, words.get(0)) && !isNamed(token) ? List.of(token) : List.of();
+    }
+
+    /** "Judge Hurt" is not hurt. */
+    private static boolean isNamed(Token token) {
+        return token.index() > 0
+                && token.tag().equals("NNP")
+                && Character.isUpperCase(token.form().charAt(0))
+                && token.form().chars().skip(1).anyMatch(Character::isLowerCase);
     }
 
     private static List<Token> phrase(Tree tree, Token first, List<String> words) {
