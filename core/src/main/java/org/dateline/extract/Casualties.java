@@ -39,11 +39,18 @@ final class Casualties {
         long killed = total(all, "killed");
         long shot = total(all, "shot");
         boolean none = all.stream().noneMatch(f -> f.of().equals("wounded"));
-        long left = shot - killed;
+        long left = isOfOthers(all, shot) ? shot : shot - killed;
         if (left > 0 && (none || left > Math.max(1, total(all, "wounded")))) {
             all.add(sum("wounded", left, evidence(all, "shot"), "#survived"));
         }
         return List.copyOf(all);
+    }
+
+    /** "Three other people were shot": none of them is among the dead. */
+    private static boolean isOfOthers(List<HowMany> figures, long shot) {
+        return figures.stream()
+                .filter(f -> f.of().equals("shot") && size(f) == shot)
+                .anyMatch(f -> f.evidence().size() == 1 && Sums.isFurther(f));
     }
 
     private static boolean isSingle(HowMany figure) {

@@ -123,7 +123,7 @@ final class Sums {
     }
 
     /** "Two others", "another driver": never a total of those named with them. */
-    private static boolean isFurther(HowMany figure) {
+    static boolean isFurther(HowMany figure) {
         return figure.evidence().stream()
                 .anyMatch(e -> FURTHER.matcher(e.quote()).find());
     }

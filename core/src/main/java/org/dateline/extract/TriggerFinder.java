@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.knowledge.EventRule;
 import org.dateline.knowledge.EventRules;
 import org.dateline.text.Relation;
@@ -371,6 +372,7 @@ final class TriggerFinder {
             case "sentence" -> nouns(tree.tokens());
             case "clause" -> nouns(clause(tree, trigger.head()));
             case "joined" -> joined(tree, trigger.head());
+            case "above" -> Stream.ofNullable(tree.head(trigger.head())).toList();
             default -> trigger.slot(slot);
         };
     }
