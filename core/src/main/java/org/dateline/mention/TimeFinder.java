@@ -31,11 +31,13 @@ final class TimeFinder {
     private final PatternRules rules;
     private final Tense tense;
     private final Set<String> connectors;
+    private final Set<String> streets;
 
     TimeFinder(Times times) {
         this.rules = times.rules();
         this.tense = new Tense(rules.words("future-auxiliary"), rules.words("future-lead"));
         this.connectors = rules.words("range");
+        this.streets = rules.words("street");
     }
 
     /** The document's time expressions in text order; they do not overlap. */
@@ -45,7 +47,7 @@ final class TimeFinder {
             List<Atom> atoms = atoms(sentence);
             for (Match match : rules.find(atoms)) {
                 TimeMatch one = new TimeMatch(sentence, atoms, match);
-                if (match.from() < match.to() && one.isFree()) {
+                if (match.from() < match.to() && one.isFree() && !one.isHouseNumber(streets)) {
                     found.add(one);
                 }
             }

@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.dateline.knowledge.Atom;
 import org.dateline.knowledge.PatternRules.Match;
 import org.dateline.model.DatePrecision;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A match of a time rule in its sentence. */
 record TimeMatch(Sentence sentence, List<Atom> atoms, Match match) {
+    private static final int STREET_REACH = 5;
+
     Atom first() {
         return atoms.get(match.from());
     }
@@ -51,5 +54,25 @@ record TimeMatch(Sentence sentence, List<Atom> atoms, Match match) {
         }
         Atom before = atoms.get(match.from() - 1);
         return !before.capital() || !before.tag().startsWith("NNP");
+    }
+
+    /** "At 1856 Mill Road", "the 1900 block": bare digits that count the houses of a street. */
+    boolean isHouseNumber(Set<String> streets) {
+        if (match.to() - match.from() != 1 || !first().isDigits() || match.to() >= atoms.size()) {
+            return false;
+        }
+        for (int i = match.to(); i < Math.min(match.to() + STREET_REACH, atoms.size()); i++) {
+            Atom atom = atoms.get(i);
+            boolean named = atom.capital() || atom.word().equals("block");
+            if (streets.contains(atom.word()) && named) {
+                return true;
+            }
+            if (!atom.capital() && !atom.word().equals(".")) {
+                return false;
+            }
+        }
+        return match.from() > 0
+                && atoms.get(match.from() - 1).word().equals("at")
+                && atoms.get(match.to()).capital();
     }
 }

@@ -98,6 +98,18 @@ class TimeFinderTest {
     }
 
     @Test
+    void takesNoHouseNumberForAYear() {
+        assertThat(FINDER.find(document("Shots were fired at 1856 Mill Road and in the 1900 block of Elm Street", "2016-03-05")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoHouseNumberForAYear() {
+        String text = "Shots were fired at 1856 Mill Road and in the 1900 block of Elm Street.";
+        assertThat(finder.find(TestParser.document(text, "2016-03-05"))).isEmpty();
+    }
+
+    @Test
     void readsUpperCase() {
         String text = "ON 12 MARCH 1989, AT 0530 GMT, MEN CAME.";
         assertThat(finder.find(document(text, "1990-01-01")))
