@@ -172,7 +172,7 @@ final class Individuals {
                 || FURTHER.matcher(lastWord(before)).find()
                 || !lastWord(before).equals("the")
                         && ALSO.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 16)))
-                        .find();
+                                .find();
         person.broughtIn = !mention.rule().endsWith(".pronoun")
                 && BROUGHT_IN
                         .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
