@@ -15,8 +15,8 @@ record Cylinder(int centre, int reach, int from, int to, int observed, long prod
      * How much likelier the cases are if there were more in it than by chance: {@code (c/m)^c ((C-c)/(C-m))^(C-c)}, as a natural
      * logarithm; 0 where there are not more than expected. After Kulldorff and others, PLoS Medicine 2(3):e59, 2005.
      */
-    static double logLikelihoodRatio(int observed, long product, int all) {
-        double expected = (double) product / all;
+    static double logLikelihoodRatio(int observed, double product, int all) {
+        double expected = product / all;
         if (observed <= expected) {
             return 0;
         }

@@ -1,13 +1,11 @@
 package org.dateline.wave;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** Cases as numbers: spots, and the days since the first one of each single case, in the order of the spots. */
 final class History {
@@ -18,16 +16,12 @@ final class History {
 
     private final List<Case> cases;
     private final LocalDate first;
-    private final LocalDate last;
     private final Spots spots;
 
-    /** Where the single cases of each spot begin in {@link #days}; one more than there are spots. */
+    /** Where the single cases of each spot begin in the calendar; one more than there are spots. */
     private final int[] begins;
 
-    private final int[] days;
-
-    /** How many single cases were before each day; one more than there are days. */
-    private final int[] before;
+    private final Calendar calendar;
 
     /** Of at least one case, none of them after the last day. */
     History(List<Case> given, LocalDate last, double radiusKm) {
@@ -37,12 +31,11 @@ final class History {
                 .map(Case::day)
                 .min(Comparator.naturalOrder())
                 .orElse(last);
-        this.last = last;
         int many = Math.toIntExact(cases.stream().mapToLong(Case::count).sum());
         int[] starts = new int[cases.size() + 1];
         double[] latitudes = new double[cases.size()];
         double[] longitudes = new double[cases.size()];
-        this.days = new int[many];
+        int[] days = new int[many];
         int spot = -1;
         int at = 0;
         for (Case one : cases) {
@@ -60,17 +53,11 @@ final class History {
         starts[places] = at;
         this.begins = Arrays.copyOf(starts, places + 1);
         this.spots = new Spots(Arrays.copyOf(latitudes, places), Arrays.copyOf(longitudes, places), radiusKm);
-        this.before = new int[length() + 1];
-        for (int day : days) {
-            before[day + 1]++;
-        }
-        for (int day = 0; day < length(); day++) {
-            before[day + 1] += before[day];
-        }
+        this.calendar = new Calendar(days, day(last) + 1);
     }
 
     private int day(LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(first, date));
+        return Calendar.day(first, date);
     }
 
     LocalDate date(int day) {
@@ -79,12 +66,17 @@ final class History {
 
     /** How many days, the first and the last included. */
     int length() {
-        return day(last) + 1;
+        return calendar.length();
     }
 
     /** How many single cases. */
     int size() {
-        return days.length;
+        return calendar.size();
+    }
+
+    /** The days of the single cases, in the order of the spots. */
+    Calendar calendar() {
+        return calendar;
     }
 
     Spots spots() {
@@ -97,29 +89,6 @@ final class History {
 
     int end(int spot) {
         return begins[spot + 1];
-    }
-
-    /** How many single cases there are from one day to another, both included. */
-    int between(int from, int to) {
-        return before[to + 1] - before[from];
-    }
-
-    /** The days as they were; not to be written to. */
-    int[] days() {
-        return days;
-    }
-
-    /** The same days dealt out anew, by Fisher and Yates; each number of a replica has its own. */
-    int[] shuffled(long seed, int replica) {
-        SplittableRandom dice = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + replica);
-        int[] dealt = days.clone();
-        for (int i = dealt.length - 1; i > 0; i--) {
-            int other = dice.nextInt(i + 1);
-            int day = dealt[i];
-            dealt[i] = dealt[other];
-            dealt[other] = day;
-        }
-        return dealt;
     }
 
     /** The cases of these spots and days, by day and then by id. */

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 
 /** The points at which cases lie, each once, and which of them lie within reach of each other. */
 final class Spots {
-    private static final double EARTH_KM = 6371;
-    private static final double DEGREE_KM = Math.toRadians(1) * EARTH_KM;
+    private static final double DEGREE_KM = Math.toRadians(1) * Sphere.RADIUS_KM;
 
     /** So many neighbours take 400 MB; more are refused. */
     private static final long MOST_NEIGHBOURS = 100_000_000;
@@ -90,12 +89,7 @@ final class Spots {
         return longitudes[spot];
     }
 
-    /** Along a great circle, by the haversine formula on a sphere. */
     double distanceKm(int one, int other) {
-        double height = Math.sin(Math.toRadians(latitudes[other] - latitudes[one]) / 2);
-        double width = Math.sin(Math.toRadians(longitudes[other] - longitudes[one]) / 2);
-        double haversine = height * height
-                + Math.cos(Math.toRadians(latitudes[one])) * Math.cos(Math.toRadians(latitudes[other])) * width * width;
-        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+        return Sphere.kilometres(latitudes[one], longitudes[one], latitudes[other], longitudes[other]);
     }
 }

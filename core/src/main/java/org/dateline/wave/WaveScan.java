@@ -55,18 +55,23 @@ public final class WaveScan {
             return List.of();
         }
         History history = new History(known, end, options.radiusKm());
-        List<Cylinder> found = apart(history, strongest(history));
+        Bars bars = new Bars(history.size(), options.minCases(), history.calendar().busiest(options.days()));
+        List<Cylinder> found = apart(history, strongest(history, bars));
         if (found.isEmpty()) {
             return List.of();
         }
-        double[] chance = byChance(history, found.get(0).logLikelihoodRatio());
+        double[] chance = byChance(
+                history,
+                bars,
+                found.get(found.size() - 1).logLikelihoodRatio(),
+                found.get(0).logLikelihoodRatio());
         return found.stream().map(cylinder -> wave(history, cylinder, chance)).toList();
     }
 
-    private List<Cylinder> strongest(History history) {
+    private List<Cylinder> strongest(History history, Bars bars) {
         return IntStream.range(0, history.spots().size())
                 .parallel()
-                .mapToObj(centre -> new Search(history, options, history.days()).around(centre))
+                .mapToObj(centre -> new Search(history, options, bars, history.calendar().days()).around(centre))
                 .filter(Objects::nonNull)
                 .sorted(STRONGEST)
                 .toList();
@@ -98,19 +103,22 @@ public final class WaveScan {
         return spots;
     }
 
-    /** The strongest of each shuffled history, in order; those as strong as the strongest wave are not gone through to the end. */
-    private double[] byChance(History history, double enough) {
+    /**
+     * The strongest of each shuffled history, in order. What is weaker than any wave that is told, and what else there is once one is
+     * as strong as the strongest, makes no difference and is not looked for.
+     */
+    private double[] byChance(History history, Bars bars, double least, double enough) {
         double[] ratios = IntStream.range(0, options.replicas())
                 .parallel()
                 .mapToDouble(replica ->
-                        new Search(history, options, history.shuffled(options.seed(), replica)).highest(enough))
+                        new Search(history, options, bars, history.calendar().shuffled(options.seed(), replica)).highest(Math.nextDown(least), enough))
                 .toArray();
         Arrays.sort(ratios);
         return ratios;
     }
 
     private Wave wave(History history, Cylinder cylinder, double[] chance) {
-        double p = p(cylinder.logLikelihoodRatio(), chance);
+        double p = Chance.p(cylinder.logLikelihoodRatio(), chance);
         BitSet within = spots(history, cylinder);
         Case centre = history.firstAt(cylinder.centre());
         double radius = within.stream()
@@ -136,15 +144,6 @@ public final class WaveScan {
                 "",
                 "");
         return wave.told("", "", WaveWords.of(wave, "", "case"));
-    }
-
-    /** The rank of a wave among the strongest of the shuffled histories, itself counted. */
-    private static double p(double ratio, double[] chance) {
-        int weaker = 0;
-        while (weaker < chance.length && chance[weaker] < ratio) {
-            weaker++;
-        }
-        return (double) (chance.length - weaker + 1) / (chance.length + 1);
     }
 
     /** A prospective scan is made each day, one of the past once for all its days. */

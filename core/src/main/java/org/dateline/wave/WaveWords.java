@@ -45,6 +45,19 @@ public final class WaveWords {
                 chance(wave.p()));
     }
 
+    /** What a campaign says, and what it does not. */
+    static String ofCampaign(Wave wave) {
+        return String.format(
+                Locale.ROOT,
+                "%d incidents of %s %s, at whatever distance, where %s would be expected by how often there was one in the history:"
+                        + " %s, and it does not show that anybody planned them.",
+                wave.observed(),
+                wave.family(),
+                days(wave.from(), wave.to()),
+                number(wave.expected()),
+                chance(wave.p()));
+    }
+
     /** How often chance alone makes as much. */
     static String chance(double p) {
         return String.format(
