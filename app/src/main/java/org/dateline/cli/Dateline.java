@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TallyCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            WavesCommand.class,
             ConflictsCommand.class,
             ReportCommand.class,
             DoubtfulCommand.class,

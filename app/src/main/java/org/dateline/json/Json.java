@@ -134,6 +134,22 @@ public final class Json implements AutoCloseable {
         return list(key, values, (json, value) -> json.out.writeNumber(value));
     }
 
+    /** The coordinates of a polygon of one ring of points. */
+    public Json polygon(String key, List<List<Double>> ring) throws IOException {
+        out.writeArrayFieldStart(key);
+        out.writeStartArray();
+        for (List<Double> point : ring) {
+            out.writeStartArray();
+            for (Double degrees : point) {
+                out.writeNumber(degrees);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        out.writeEndArray();
+        return this;
+    }
+
     /** Begins a list under a key, whose values are written one by one. */
     public Json beginList(String key) throws IOException {
         out.writeArrayFieldStart(key);

@@ -123,9 +123,7 @@ public final class WaveWriter {
         if (wave.radiusKm() == 0) {
             json.begin().text("type", "Point").decimals("coordinates", List.of(wave.longitude(), wave.latitude()));
         } else {
-            json.begin().text("type", "Polygon").beginList("coordinates");
-            json.pairs(circle(wave));
-            json.endList();
+            json.begin().text("type", "Polygon").polygon("coordinates", circle(wave));
         }
         json.end();
     }

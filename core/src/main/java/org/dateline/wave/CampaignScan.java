@@ -2,7 +2,6 @@ package org.dateline.wave;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * incident in common only the stronger is told.
  */
 public final class CampaignScan {
-    private static final Comparator<Run> STRONGEST = Comparator.comparingDouble(Run::ratio)
-            .reversed()
-            .thenComparing(Run::kind);
+    private static final Comparator<Run> STRONGEST =
+            Comparator.comparingDouble(Run::ratio).reversed().thenComparing(Run::kind);
 
     private final WaveOptions options;
 
@@ -38,7 +36,7 @@ public final class CampaignScan {
     private record Run(String kind, int from, int to, int observed, long product, double ratio) {}
 
     /** A kind's incidents, by their places in the list of all. */
-    private record Kind(String name, int[] members) {}
+    private record Kind(String name, List<Integer> members) {}
 
     /**
      * The campaigns, the strongest first.
@@ -56,9 +54,11 @@ public final class CampaignScan {
             return List.of();
         }
         LocalDate first = known.get(0).day();
-        LocalDate last = Objects.requireNonNullElse(until, known.get(known.size() - 1).day());
+        LocalDate last =
+                Objects.requireNonNullElse(until, known.get(known.size() - 1).day());
         Calendar calendar = new Calendar(
-                known.stream().mapToInt(one -> Calendar.day(first, one.day())).toArray(), Calendar.day(first, last) + 1);
+                known.stream().mapToInt(one -> Calendar.day(first, one.day())).toArray(),
+                Calendar.day(first, last) + 1);
         List<Kind> rare = rare(known, kinds, calendar.length());
         List<Run> found = apart(known, rare, strongest(calendar, rare, calendar.days()));
         if (found.isEmpty()) {
@@ -85,14 +85,13 @@ public final class CampaignScan {
         List<Kind> rare = new ArrayList<>();
         Set<Set<String>> seen = new HashSet<>();
         new TreeMap<>(kinds).forEach((name, ids) -> {
-            int[] members = ids.stream()
+            List<Integer> members = ids.stream()
                     .map(places::get)
                     .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
                     .sorted()
-                    .toArray();
-            boolean isRare = (long) members.length * options.days() <= length;
-            if (members.length >= options.minCases() && isRare && seen.add(Set.copyOf(ids))) {
+                    .toList();
+            boolean isRare = (long) members.size() * options.days() <= length;
+            if (members.size() >= options.minCases() && isRare && seen.add(Set.copyOf(ids))) {
                 rare.add(new Kind(name, members));
             }
         });
@@ -109,7 +108,10 @@ public final class CampaignScan {
     }
 
     private @Nullable Run strongest(Calendar calendar, Kind kind, int[] dealt) {
-        int[] days = Arrays.stream(kind.members()).map(member -> dealt[member]).sorted().toArray();
+        int[] days = kind.members().stream()
+                .mapToInt(member -> dealt[member])
+                .sorted()
+                .toArray();
         Run best = null;
         for (int from = 0; from < days.length; from++) {
             for (int to = from + options.minCases() - 1;
@@ -119,7 +121,7 @@ public final class CampaignScan {
                 int observed = to - from + 1;
                 boolean open = !options.prospective() || (to == days.length - 1 && end < days[from] + options.days());
                 long product = (long) days.length * calendar.between(days[from], end);
-                double ratio = open ? Cylinder.logLikelihoodRatio(observed, product, calendar.size()) : 0;
+                double ratio = open ? Cylinder.logLikelihoodRatio(observed, (double) product, calendar.size()) : 0;
                 if (ratio > (best == null ? 0 : best.ratio())) {
                     best = new Run(kind.name(), days[from], end, observed, product, ratio);
                 }
@@ -149,8 +151,8 @@ public final class CampaignScan {
                 .filter(one -> one.name().equals(run.kind()))
                 .findFirst()
                 .orElseThrow();
-        return Arrays.stream(kind.members())
-                .mapToObj(known::get)
+        return kind.members().stream()
+                .map(known::get)
                 .filter(one -> {
                     int day = Calendar.day(first, one.day());
                     return day >= run.from() && day <= run.to();

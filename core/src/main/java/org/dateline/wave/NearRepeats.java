@@ -40,7 +40,8 @@ public final class NearRepeats {
 
     /** Bands that suit a conflict: the same place to 200 km, a week to eight. */
     public static NearRepeats usual(int replicas, long seed) {
-        return new NearRepeats(List.of(0.0, 5.0, 10.0, 25.0, 50.0, 100.0, 200.0), List.of(7, 14, 28, 56), replicas, seed);
+        return new NearRepeats(
+                List.of(0.0, 5.0, 10.0, 25.0, 50.0, 100.0, 200.0), List.of(7, 14, 28, 56), replicas, seed);
     }
 
     /**
@@ -54,7 +55,14 @@ public final class NearRepeats {
      * @param p the share of shuffled histories with as many pairs, with the one observed among them
      */
     public record Band(
-            double overKm, double upToKm, int overDays, int upToDays, long observed, double expected, double ratio, double p) {}
+            double overKm,
+            double upToKm,
+            int overDays,
+            int upToDays,
+            long observed,
+            double expected,
+            double ratio,
+            double p) {}
 
     /**
      * How far and how long incidents are followed by others.
@@ -98,7 +106,8 @@ public final class NearRepeats {
         if (known.isEmpty()) {
             return List.of();
         }
-        LocalDate last = known.stream().map(Case::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                known.stream().map(Case::day).max(Comparator.naturalOrder()).orElseThrow();
         History history = new History(known, last, Math.max(kilometres.get(kilometres.size() - 1), 1e-9));
         int[][] near = pairs(history);
         long[] observed = counts(history, near, history.calendar().days());
@@ -141,7 +150,8 @@ public final class NearRepeats {
                 .mapToObj(spot -> IntStream.of(history.spots().near(spot))
                         .map(other -> other < 0 ? ~other : other)
                         .filter(other -> other >= spot)
-                        .flatMap(other -> IntStream.of(other, near(history.spots().distanceKm(spot, other))))
+                        .flatMap(other ->
+                                IntStream.of(other, near(history.spots().distanceKm(spot, other))))
                         .toArray())
                 .toArray(int[][]::new);
     }

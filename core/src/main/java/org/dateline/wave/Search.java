@@ -54,7 +54,8 @@ final class Search {
     }
 
     /** The strongest around a centre, null where none has more cases than expected. */
-    @Nullable Cylinder around(int spot) {
+    @Nullable
+    Cylinder around(int spot) {
         raise(0);
         strongest = null;
         grow(spot);
@@ -235,7 +236,7 @@ final class Search {
     }
 
     private void weigh(int from, int to, int observed, long product, int reach) {
-        double ratio = reach == NONE ? 0 : Cylinder.logLikelihoodRatio(observed, product, history.size());
+        double ratio = reach == NONE ? 0 : Cylinder.logLikelihoodRatio(observed, (double) product, history.size());
         if (ratio > best) {
             raise(ratio);
             strongest = new Cylinder(centre, reach, from, to, observed, product, ratio);

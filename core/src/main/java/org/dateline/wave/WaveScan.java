@@ -55,7 +55,8 @@ public final class WaveScan {
             return List.of();
         }
         History history = new History(known, end, options.radiusKm());
-        Bars bars = new Bars(history.size(), options.minCases(), history.calendar().busiest(options.days()));
+        Bars bars =
+                new Bars(history.size(), options.minCases(), history.calendar().busiest(options.days()));
         List<Cylinder> found = apart(history, strongest(history, bars));
         if (found.isEmpty()) {
             return List.of();
@@ -71,7 +72,8 @@ public final class WaveScan {
     private List<Cylinder> strongest(History history, Bars bars) {
         return IntStream.range(0, history.spots().size())
                 .parallel()
-                .mapToObj(centre -> new Search(history, options, bars, history.calendar().days()).around(centre))
+                .mapToObj(centre ->
+                        new Search(history, options, bars, history.calendar().days()).around(centre))
                 .filter(Objects::nonNull)
                 .sorted(STRONGEST)
                 .toList();
@@ -110,8 +112,9 @@ public final class WaveScan {
     private double[] byChance(History history, Bars bars, double least, double enough) {
         double[] ratios = IntStream.range(0, options.replicas())
                 .parallel()
-                .mapToDouble(replica ->
-                        new Search(history, options, bars, history.calendar().shuffled(options.seed(), replica)).highest(Math.nextDown(least), enough))
+                .mapToDouble(replica -> new Search(
+                                history, options, bars, history.calendar().shuffled(options.seed(), replica))
+                        .highest(Math.nextDown(least), enough))
                 .toArray();
         Arrays.sort(ratios);
         return ratios;
