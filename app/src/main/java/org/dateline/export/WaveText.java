@@ -45,7 +45,7 @@ public final class WaveText {
             table.note(Sheet.capital(wave.words()));
             table.note("Of it: " + ids(wave.ids()));
         }
-        return (waves.isEmpty() ? "No wave.\n" : table.toString()) + "\n" + looked(coverage);
+        return (waves.isEmpty() ? "No wave.\n" : table.toString()) + "\n" + looked(coverage, page);
     }
 
     /** Alarms as a table. */
@@ -66,7 +66,7 @@ public final class WaveText {
             table.note(Sheet.capital(alarm.words()));
             table.note("Of it: " + ids(alarm.ids()));
         }
-        return (alarms.isEmpty() ? "No alarm.\n" : table.toString()) + "\n" + looked(coverage);
+        return (alarms.isEmpty() ? "No alarm.\n" : table.toString()) + "\n" + looked(coverage, page);
     }
 
     /** Near repeats as a table, with the radius and the days that they speak for. */
@@ -94,15 +94,16 @@ public final class WaveText {
                         + reach.days() + " days: a scan may look with --radius-km "
                         + decimals(Math.max(1, reach.radiusKm()), 0) + " --days " + reach.days() + ".\n")
                 .orElse("No band has clearly more pairs than chance makes.\n");
-        return table + "\n" + advice + looked(coverage);
+        return table + "\n" + advice + looked(coverage, page);
     }
 
-    private static String looked(Coverage coverage) {
-        return "Looked at " + Wording.number((long) coverage.looked())
+    private static String looked(Coverage coverage, Page page) {
+        String sentence = "Looked at " + Wording.number((long) coverage.looked())
                 + (coverage.looked() == 1 ? " case" : " cases")
                 + "; left out: " + Wording.number((long) coverage.withoutPlace())
                 + " whose place is not known as well as a province, "
-                + Wording.number((long) coverage.withoutDate()) + " whose date is not known to the week.\n";
+                + Wording.number((long) coverage.withoutDate()) + " whose date is not known to the week.";
+        return String.join("\n", Plain.wrap(sentence, page.width())) + "\n";
     }
 
     private static String signal(Alarm.Signal signal) {
