@@ -18,6 +18,7 @@ final class Routes {
         IncidentRoutes incidents = new IncidentRoutes(site);
         OverviewRoutes overview = new OverviewRoutes(site);
         TallyRoutes tallies = new TallyRoutes(site);
+        WaveRoutes waves = new WaveRoutes(site);
         ArticleRoutes articles = new ArticleRoutes(site);
         JobRoutes jobs = new JobRoutes(site);
         QueueRoutes queue = new QueueRoutes(site);
@@ -38,6 +39,12 @@ final class Routes {
                 get("/facets", Right.READ, overview::facets).with(Filter.NAMES),
                 get("/countries", Right.READ, overview::countries),
                 get("/tallies", Right.READ, tallies::tallies, "by", "of", "codebook")
+                        .with(Filter.NAMES),
+                get("/waves", Right.READ, waves::waves, "find", "below")
+                        .with(WaveRoutes.PARAMETERS)
+                        .with(Filter.NAMES),
+                get("/alarms", Right.READ, waves::alarms)
+                        .with(WaveRoutes.PARAMETERS)
                         .with(Filter.NAMES),
                 get("/articles", Right.READ, articles::list, "text", "offset", "limit"),
                 get("/articles/{id}", Right.READ, articles::one),

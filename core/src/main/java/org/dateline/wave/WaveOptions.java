@@ -32,9 +32,13 @@ public record WaveOptions(
     /** What suits a conflict: 50 km, 14 days, three cases, the past as a whole, each family by itself. */
     public static final WaveOptions USUAL = new WaveOptions(false, 50, 14, 3, 999, 1, "", null, 20);
 
-    private static final double FARTHEST_KM = 20_038;
+    /** Half the earth's girth. */
+    public static final double FARTHEST_KM = 20_038;
+
     private static final int LONGEST_DAYS = 366;
-    private static final int FEWEST_REPLICAS = 9;
+    /** With fewer no p could be below one in ten. */
+    public static final int FEWEST_REPLICAS = 9;
+
     private static final int MOST_REPLICAS = 99_999;
 
     /**
