@@ -94,8 +94,7 @@ final class CaseTable {
 
     private static Optional<LocalDate> day(String given) {
         try {
-            return Optional.of(
-                    given.indexOf('/') > 0 ? LocalDate.parse(given, SLASHES) : LocalDate.parse(given));
+            return Optional.of(given.indexOf('/') > 0 ? LocalDate.parse(given, SLASHES) : LocalDate.parse(given));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

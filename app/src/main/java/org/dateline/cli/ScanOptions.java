@@ -60,8 +60,9 @@ final class ScanOptions {
             names = "--family",
             paramLabel = "F",
             defaultValue = "",
-            description = "Only this family or type of events; all for everything together. If not given, each family by"
-                    + " itself.")
+            description =
+                    "Only this family or type of events; all for everything together. If not given, each family by"
+                            + " itself.")
     private String family = "";
 
     @Option(

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "waves",
         mixinStandardHelpOptions = true,
-        description = "Finds incidents that lie closer together in place and time than chance puts them, among those of the"
-                + " store or of a table of your own. A wave does not show that anybody planned it.")
+        description =
+                "Finds incidents that lie closer together in place and time than chance puts them, among those of the"
+                        + " store or of a table of your own. A wave does not show that anybody planned it.")
 final class WavesCommand implements Callable<Integer> {
     private static final List<String> FORMATS = List.of("text", "json", "csv", "geojson");
     private static final String WAVES = "waves";
@@ -66,17 +67,19 @@ final class WavesCommand implements Callable<Integer> {
     @Option(
             names = "--cases",
             paramLabel = "FILE",
-            description = "A table of your own instead of the store: CSV with the columns date, lat, lon, and if you like"
-                    + " count and id.")
+            description =
+                    "A table of your own instead of the store: CSV with the columns date, lat, lon, and if you like"
+                            + " count and id.")
     private @Nullable Path cases;
 
     @Option(
             names = "--find",
             paramLabel = "WHAT",
             defaultValue = WAVES,
-            description = "waves (near in place and time), campaigns (of one rare type, near in time), alarms (weeks with"
-                    + " more than usual), near-repeats (how far and how long one follows another); ${DEFAULT-VALUE} if not"
-                    + " given.")
+            description =
+                    "waves (near in place and time), campaigns (of one rare type, near in time), alarms (weeks with"
+                            + " more than usual), near-repeats (how far and how long one follows another); ${DEFAULT-VALUE} if not"
+                            + " given.")
     private String find = WAVES;
 
     @Option(

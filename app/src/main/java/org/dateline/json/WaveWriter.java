@@ -96,11 +96,14 @@ public final class WaveWriter {
                 .text("week", alarm.week().toString())
                 .whole("observed", alarm.observed())
                 .decimal("expected", alarm.expected())
-                .list("signals", alarm.signals(), (j, signal) -> j.begin()
-                        .text("method", signal.method())
-                        .decimal("value", signal.value())
-                        .decimal("bound", signal.bound())
-                        .end())
+                .list(
+                        "signals",
+                        alarm.signals(),
+                        (j, signal) -> j.begin()
+                                .text("method", signal.method())
+                                .decimal("value", signal.value())
+                                .decimal("bound", signal.bound())
+                                .end())
                 .texts("ids", alarm.ids())
                 .text("words", alarm.words())
                 .end();
@@ -136,8 +139,8 @@ public final class WaveWriter {
         double angle = wave.radiusKm() / EARTH_KM;
         for (int corner = 0; corner <= CORNERS; corner++) {
             double bearing = -2 * Math.PI * (corner % CORNERS) / CORNERS;
-            double to = Math.asin(
-                    Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(bearing));
+            double to =
+                    Math.asin(Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(bearing));
             double along = lon
                     + Math.atan2(
                             Math.sin(bearing) * Math.sin(angle) * Math.cos(lat),

@@ -96,7 +96,8 @@ public final class Waves {
                 .toList()));
         List<Wave> waves = found.stream()
                 .filter(list -> !list.isEmpty())
-                .sorted(Comparator.comparingDouble((List<Wave> list) -> list.get(0).p()))
+                .sorted(Comparator.comparingDouble(
+                        (List<Wave> list) -> list.get(0).p()))
                 .flatMap(List::stream)
                 .toList();
         return Found.of(waves, cases.coverage());
@@ -134,14 +135,13 @@ public final class Waves {
         cases.incidents().stream().filter(wanted).forEach(incident -> {
             String type = incident.what().type();
             Stream.concat(Stream.of(type), actors.of(incident).stream().map(family -> type + " by " + family))
-                    .forEach(kind ->
-                            kinds.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(incident.id()));
+                    .forEach(kind -> kinds.computeIfAbsent(kind, k -> new LinkedHashSet<>())
+                            .add(incident.id()));
         });
         List<Case> all = cases.incidents().stream().map(WaveCases::of).toList();
         List<Wave> found = new CampaignScan(options)
                 .campaigns(all, kinds).stream()
-                        .map(wave ->
-                                wave.told(wave.family(), WaveCases.country(cases.of(wave.ids())), wave.words()))
+                        .map(wave -> wave.told(wave.family(), WaveCases.country(cases.of(wave.ids())), wave.words()))
                         .toList();
         return Found.of(found, cases.coverage());
     }
@@ -169,7 +169,8 @@ public final class Waves {
     public FoundRepeats nearRepeats(List<Incident> incidents, WaveOptions options) {
         WaveCases cases = WaveCases.of(incidents, wanted(options.family()));
         List<Case> all = cases.incidents().stream().map(WaveCases::of).toList();
-        return new FoundRepeats(NearRepeats.usual(options.replicas(), options.seed()).bands(all), cases.coverage());
+        return new FoundRepeats(
+                NearRepeats.usual(options.replicas(), options.seed()).bands(all), cases.coverage());
     }
 
     private Predicate<Incident> wanted(String family) {

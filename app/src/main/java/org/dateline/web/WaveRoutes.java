@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Incidents near each other in place and time, campaigns, and weeks with more of them than usual. */
 final class WaveRoutes {
     /** How waves are looked for. */
-    static final List<String> PARAMETERS =
-            List.of("scan", "radius", "days", "min-cases", "replicas", "seed", "family");
+    static final List<String> PARAMETERS = List.of("scan", "radius", "days", "min-cases", "replicas", "seed", "family");
 
     private static final String CAMPAIGNS = "campaigns";
     private static final int MOST_INCIDENTS = 20_000;
@@ -99,7 +98,9 @@ final class WaveRoutes {
         if (word == null) {
             return usual;
         }
-        if (!word.matches("\\d{1,5}(\\.\\d{1,9})?") || !(Double.parseDouble(word) > 0) || Double.parseDouble(word) > most) {
+        if (!word.matches("\\d{1,5}(\\.\\d{1,9})?")
+                || !(Double.parseDouble(word) > 0)
+                || Double.parseDouble(word) > most) {
             throw Refused.field(
                     name, name + " is a number above 0 and at most " + (long) most + ", not \"" + word + "\"");
         }

@@ -65,7 +65,8 @@ class WavesCommandTest {
     void findsTheWaveAndCountsRowsThatCannotBeUsed() throws IOException {
         String text = ofTable("--radius-km", "20", "--days", "7", "--limit", "1");
         assertThat(text)
-                .contains("5 cases within", "from 21 to 25 July 2013", "Of it: w0, w1, w2, w3, w4", "Looked at 65 cases");
+                .contains(
+                        "5 cases within", "from 21 to 25 July 2013", "Of it: w0, w1, w2, w3, w4", "Looked at 65 cases");
         assertThat(text.lines()).allMatch(line -> line.length() <= 90);
         assertThat(err.toString()).contains("4 problems:", "case-date", "case-place", "case-count", "line 67");
     }

@@ -76,7 +76,11 @@ class WavesTest {
                     "year-" + i,
                     types.get(dice.nextInt(types.size())),
                     day(FIRST.plusDays(dice.nextInt(365))),
-                    town("Town " + town, country, 30 + town * 0.4, List.of(44, 20, 71).get(town % 3) + town * 0.3)));
+                    town(
+                            "Town " + town,
+                            country,
+                            30 + town * 0.4,
+                            List.of(44, 20, 71).get(town % 3) + town * 0.3)));
         }
         year.add(incident("past-1", "prison-break", day(LocalDate.of(2012, 11, 12)), town("Mosul", "IQ", 36.3, 43.1)));
         year.add(incident("past-2", "prison-break", day(LocalDate.of(2013, 3, 4)), town("Sabha", "LY", 27.0, 14.4)));
@@ -173,8 +177,8 @@ class WavesTest {
         }
         incidents.add(incident("quiet", "riot", day(FIRST.plusDays(300)), town("Mosul", "IQ", 36.3, 43.1)));
         for (int i = 0; i < 60; i++) {
-            incidents.add(incident(
-                    "calm-" + i, "protest", day(FIRST.plusDays(5 * i)), town("Kirkuk", "IQ", 35.47, 44.39)));
+            incidents.add(
+                    incident("calm-" + i, "protest", day(FIRST.plusDays(5 * i)), town("Kirkuk", "IQ", 35.47, 44.39)));
         }
         Wave wave = new Waves(TYPES).in(incidents, QUICK).waves().get(0);
         assertThat(wave.family()).isEqualTo("unrest");
@@ -197,7 +201,10 @@ class WavesTest {
         for (int week = 0; week < 20; week++) {
             for (int i = 0; i < (week == 15 ? 9 : 2); i++) {
                 incidents.add(incident(
-                        "i" + week + "." + i, "bombing", day(LocalDate.of(2013, 1, 7).plusWeeks(week)), basra));
+                        "i" + week + "." + i,
+                        "bombing",
+                        day(LocalDate.of(2013, 1, 7).plusWeeks(week)),
+                        basra));
             }
         }
         assertThat(new Waves(TYPES).alarms(incidents, QUICK).alarms())

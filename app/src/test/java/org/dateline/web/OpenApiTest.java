@@ -139,7 +139,10 @@ class OpenApiTest {
                 List.of("/queue", "/queue?kind=new&since=3", "/queue?kind=low-confidence", "/queue?since=1&offset=5");
             case "/tallies" -> List.of("/tallies", "/tallies?by=year,type&of=killed,wounded&codebook=acled");
             case "/waves" ->
-                List.of("/waves", "/waves?find=campaigns&below=0.9&family=all", "/waves?scan=prospective&radius=20.5&days=7");
+                List.of(
+                        "/waves",
+                        "/waves?find=campaigns&below=0.9&family=all",
+                        "/waves?scan=prospective&radius=20.5&days=7");
             case "/articles" -> List.of("/articles", "/articles?text=prison&limit=1");
             case "/rulings" -> List.of("/rulings", "/rulings?incident=" + server.incident("Abu Ghraib"));
             case "/export" -> List.of("/export");
