@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dateline.export.file.Csv;
 import org.dateline.wave.Alarm;
 import org.dateline.wave.NearRepeats;
 import org.dateline.wave.Wave;
