@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WavesCommand.class,
             ConflictsCommand.class,
             ReportCommand.class,
+            AlertsCommand.class,
             DoubtfulCommand.class,
             RuleCommand.class,
             ServeCommand.class,

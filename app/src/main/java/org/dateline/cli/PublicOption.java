@@ -37,11 +37,17 @@ final class PublicOption {
 
     /** The store, as it may be given on. */
     Store of(Store store) {
+        return of(store, store);
+    }
+
+    /** A store as it may be given on, with the numbers for persons that another has. */
+    Store of(Store store, Store numbering) {
         Set<Withhold> withheld = withheld();
         return withheld.isEmpty()
                 ? store
                 : new WithheldStore(
                         store,
-                        new Withholding(withheld, Numbering.keyed(store.team().secret())));
+                        new Withholding(
+                                withheld, Numbering.keyed(numbering.team().secret())));
     }
 }

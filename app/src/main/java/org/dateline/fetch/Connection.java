@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,10 +24,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.dateline.read.Limit;
@@ -92,6 +96,34 @@ final class Connection implements AutoCloseable {
         request.setHeader("Accept-Encoding", "gzip");
         request.setHeader("Accept", "text/html, application/xhtml+xml, application/xml, */*;q=0.8");
         headers.forEach(request::setHeader);
+        return ask(request, destination, check);
+    }
+
+    /** Brings something to an address. What is answered beside the head is not read. */
+    Answer post(Destination destination, Map<String, String> headers, String mediaType, byte[] body)
+            throws RefusedException {
+        HttpPost request = new HttpPost(destination.uri());
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
+        return ask(request, destination, head -> {
+            throw new HeadOnly(head);
+        });
+    }
+
+    /** Ends the reading of an answer of which the head is enough. */
+    private static final class HeadOnly extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer head;
+
+        HeadOnly(Answer head) {
+            super("head-only", "only the head is read");
+            this.head = head;
+        }
+    }
+
+    private Answer ask(HttpUriRequestBase request, Destination destination, AnswerCheck check)
+            throws RefusedException {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> end = clock.schedule(
                 () -> {
@@ -102,6 +134,8 @@ final class Connection implements AutoCloseable {
                 TimeUnit.SECONDS);
         try {
             return client.execute(request, response -> answer(response, request, check));
+        } catch (HeadOnly e) {
+            return e.head;
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -111,7 +145,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, HttpGet request, AnswerCheck check) throws IOException {
+    private Answer answer(ClassicHttpResponse response, HttpUriRequestBase request, AnswerCheck check) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));

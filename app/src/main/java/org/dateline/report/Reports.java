@@ -71,6 +71,32 @@ public final class Reports {
                 footnotes.all());
     }
 
+    /**
+     * One incident in sentences.
+     *
+     * @param event the main type's name
+     * @param heading what, where and when
+     * @param place in words
+     * @param notes the footnotes of the sentences
+     */
+    public record Brief(String event, String heading, String place, List<Sentence> sentences, List<Note> notes) {
+        /** Copies the lists. */
+        public Brief {
+            sentences = List.copyOf(sentences);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What a report says of one incident. */
+    public Brief brief(StoredIncident stored) {
+        Footnotes footnotes = new Footnotes();
+        Incident incident = stored.incident();
+        Entry entry = entry(0, new Citations(dossiers.of(stored), footnotes));
+        String place = Placing.where(incident.where()).replaceFirst("^(in|at) (?!a place)", "");
+        return new Brief(
+                placing.name(incident.what().type()), entry.heading(), place, entry.sentences(), footnotes.all());
+    }
+
     private List<Region> regions(Gathering gathering, Footnotes footnotes, List<Dispute> disputes) {
         Map<String, List<Incident>> byCountry = new TreeMap<>();
         List<Incident> nowhere = new ArrayList<>();

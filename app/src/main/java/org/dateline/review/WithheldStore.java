@@ -21,6 +21,7 @@ import org.dateline.model.Link;
 import org.dateline.model.Ruling;
 import org.dateline.protect.Veil;
 import org.dateline.protect.Withholding;
+import org.dateline.store.AlertLedger;
 import org.dateline.store.ArticleEntry;
 import org.dateline.store.Cells;
 import org.dateline.store.Change;
@@ -276,6 +277,12 @@ public final class WithheldStore implements Store {
     @Override
     public Watchlist watchlist() {
         return store.watchlist();
+    }
+
+    /** As it is: what stands in it was made of such a store, or is for whoever sends it alone. */
+    @Override
+    public AlertLedger alerts() {
+        return store.alerts();
     }
 
     @Override

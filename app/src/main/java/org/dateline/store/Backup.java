@@ -51,7 +51,10 @@ final class Backup {
             "token",
             "audit",
             "secret",
-            "outgoing");
+            "outgoing",
+            "alert",
+            "alert_delivery",
+            "alert_place");
 
     private final Session session;
     private String headed = "";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version that this program writes. */
-    static final int LATEST = 12;
+    static final int LATEST = 13;
 
     private static final String TABLE = "dateline_schema";
 

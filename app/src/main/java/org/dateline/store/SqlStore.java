@@ -77,6 +77,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public AlertLedger alerts() {
+        return new AlertRows(database);
+    }
+
+    @Override
     public OptionalLong progress(String file, String print) {
         return reading(session -> session
                 .list(

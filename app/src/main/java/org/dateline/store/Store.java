@@ -47,6 +47,9 @@ public interface Store extends AutoCloseable {
     /** The sources that are watched. */
     Watchlist watchlist();
 
+    /** What was told to whom. */
+    AlertLedger alerts();
+
     /** How far a file was read: all before the place is in the store. Nothing where nobody noted it, or the file is another now.
      *
      * @param print what tells the file from another of its name

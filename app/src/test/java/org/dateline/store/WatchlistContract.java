@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of what was fetched and what is watched, whatever its database. */
-abstract class WatchlistContract extends OpenedStore {
+abstract class WatchlistContract extends AlertLedgerContract {
     private static final String FEED = "https://paper.example/feed";
     private static final Instant SOON = NOW.plusSeconds(900);
 
