@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param to ids of the channels
  */
 record AlertRule(
-        String id, IncidentQuery query, Set<On> on, int maxAgeDays, @Nullable WaveRule wave, List<String> to) {
+        String id,
+        IncidentQuery query,
+        Set<On> on,
+        int maxAgeDays,
+        @Nullable WaveRule wave,
+        List<String> to) {
     AlertRule {
         on = Set.copyOf(on);
         to = List.copyOf(to);

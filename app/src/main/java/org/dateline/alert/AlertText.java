@@ -108,23 +108,29 @@ final class AlertText {
                 .map(piece -> piece.text()
                         + (piece.notes().isEmpty()
                                 ? ""
-                                : piece.runs().stream().map(Sentence.Run::text).collect(Collectors.joining(", ", "[", "]"))))
+                                : piece.runs().stream()
+                                        .map(Sentence.Run::text)
+                                        .collect(Collectors.joining(", ", "[", "]"))))
                 .collect(Collectors.joining());
     }
 
     private static String source(Note note) {
-        return Stream.of(note.title(), note.by(), note.date(), note.address() == null ? "" : note.address(), note.remark())
+        return Stream.of(
+                        note.title(),
+                        note.by(),
+                        note.date(),
+                        note.address() == null ? "" : note.address(),
+                        note.remark())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     private static String headline(Kind kind, String heading, @Nullable Range killed) {
-        String opening =
-                switch (kind) {
-                    case ALERT -> "";
-                    case UPDATE -> "Update: ";
-                    case CANCEL -> "Withdrawn: ";
-                };
+        String opening = switch (kind) {
+            case ALERT -> "";
+            case UPDATE -> "Update: ";
+            case CANCEL -> "Withdrawn: ";
+        };
         String toll = killed == null ? "" : ", " + toll(killed) + " reported killed";
         return cut(opening + heading + toll);
     }
@@ -142,7 +148,8 @@ final class AlertText {
     private static String cut(String text) {
         return text.length() <= LONGEST_HEADLINE
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_HEADLINE - 1))) + "\u2026";
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_HEADLINE - 1)))
+                        + "\u2026";
     }
 
     private static Severity severity(@Nullable Range killed) {
@@ -167,7 +174,8 @@ final class AlertText {
 
     /** The end of an alert, in its own words but for the note: what it was about may be gone. */
     Alert withdrawn(Occasion occasion, Alert last) {
-        return again(occasion, last, cut("Withdrawn: " + last.headline().replaceFirst("^Update: ", "")), last.parameters());
+        return again(
+                occasion, last, cut("Withdrawn: " + last.headline().replaceFirst("^Update: ", "")), last.parameters());
     }
 
     private static Alert again(Occasion occasion, Alert last, String headline, Map<String, String> parameters) {
@@ -215,7 +223,8 @@ final class AlertText {
         parameters.put("p", String.format(Locale.ROOT, "%.4f", wave.p()));
         parameters.put("date-from", wave.from().toString());
         parameters.put("date-to", wave.to().toString());
-        String place = incidents.isEmpty() ? "" : reports.brief(incidents.get(0)).place();
+        String place =
+                incidents.isEmpty() ? "" : reports.brief(incidents.get(0)).place();
         String update = occasion.kind() == Kind.UPDATE ? "Update: " : "";
         return new Alert(
                 occasion.id(),
@@ -228,8 +237,8 @@ final class AlertText {
                 occasion.references(),
                 wave.ids(),
                 "Wave",
-                cut(update + "Possible wave: " + wave.observed() + " incidents about " + place + ", " + wave.from() + " to "
-                        + wave.to()),
+                cut(update + "Possible wave: " + wave.observed() + " incidents about " + place + ", " + wave.from()
+                        + " to " + wave.to()),
                 occasion.note(),
                 List.of(wave.words() + (marks.isEmpty() ? "" : "[" + marks + "]")),
                 sources,

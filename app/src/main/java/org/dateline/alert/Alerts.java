@@ -65,9 +65,12 @@ public final class Alerts implements AutoCloseable {
         if (plan instanceof ChannelPlan.CapFolder cap) {
             return new FileChannels.CapFolder(cap.folder(), rules.restriction());
         } else if (plan instanceof ChannelPlan.AtomFeed atom) {
-            return new FileChannels.AtomFeed(atom.file(), atom.title(), () -> ledger.latest(id, IN_FEED).stream()
-                    .map(kept -> AlertJson.read(kept.body()))
-                    .toList());
+            return new FileChannels.AtomFeed(
+                    atom.file(),
+                    atom.title(),
+                    () -> ledger.latest(id, IN_FEED).stream()
+                            .map(kept -> AlertJson.read(kept.body()))
+                            .toList());
         } else if (plan instanceof ChannelPlan.Mail mail) {
             return new MailChannel(mail, rules.restriction());
         } else if (plan instanceof ChannelPlan.Webhook webhook) {

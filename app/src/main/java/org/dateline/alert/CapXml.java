@@ -60,18 +60,20 @@ final class CapXml {
             xml.leaf("web", alert.web());
         }
         for (var parameter : alert.parameters().entrySet()) {
-            xml.element("parameter", inner -> inner.leaf("valueName", parameter.getKey())
-                    .leaf("value", parameter.getValue()));
+            xml.element(
+                    "parameter",
+                    inner -> inner.leaf("valueName", parameter.getKey()).leaf("value", parameter.getValue()));
         }
+        String country = alert.country();
         String circle = circle(alert.lat(), alert.lon(), alert.radiusKm());
         xml.element("area", inner -> {
             inner.leaf("areaDesc", alert.area());
             if (circle != null) {
                 inner.leaf("circle", circle);
             }
-            if (alert.country() != null) {
-                inner.element("geocode", code -> code.leaf("valueName", "ISO3166-1")
-                        .leaf("value", alert.country()));
+            if (country != null) {
+                inner.element(
+                        "geocode", code -> code.leaf("valueName", "ISO3166-1").leaf("value", country));
             }
         });
     }

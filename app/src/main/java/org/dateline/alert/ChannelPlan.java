@@ -16,8 +16,7 @@ sealed interface ChannelPlan {
      *
      * @param user empty where the server asks for none
      */
-    record Mail(
-            String host, int port, Security security, String user, String password, String from, List<String> to)
+    record Mail(String host, int port, Security security, String user, String password, String from, List<String> to)
             implements ChannelPlan {
         public Mail {
             to = List.copyOf(to);

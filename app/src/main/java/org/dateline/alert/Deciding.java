@@ -82,22 +82,26 @@ final class Deciding {
         if (!changes.isEmpty()) {
             rules.rules().stream()
                     .filter(rule -> rule.wave() != null)
-                    .forEach(rule -> waves.of(rule, now).forEach((alert, print) ->
-                            decided.put(WaveDeciding.kept(alert, print), rule.to())));
+                    .forEach(rule -> waves.of(rule, now)
+                            .forEach((alert, print) -> decided.put(WaveDeciding.kept(alert, print), rule.to())));
         }
         return decided;
     }
 
     /** What the rules ask of an incident, looked up once. */
-    private record View(StoredIncident stored, Set<String> disputed, boolean threatened, @Nullable LocalDate told) {}
+    private record View(
+            StoredIncident stored,
+            Set<String> disputed,
+            boolean threatened,
+            @Nullable LocalDate told) {}
 
     private View view(StoredIncident stored) {
         Incident incident = stored.incident();
         Set<String> disputed = new TreeSet<>();
         dossiers.conflicts(stored).stream().map(Conflict::field).forEach(disputed::add);
         List<Account> accounts = store.accounts(incident.accounts());
-        boolean threatened = !accounts.isEmpty()
-                && accounts.stream().allMatch(account -> account.modality() == Modality.THREATENED);
+        boolean threatened =
+                !accounts.isEmpty() && accounts.stream().allMatch(account -> account.modality() == Modality.THREATENED);
         LocalDate told = accounts.stream()
                 .map(Account::article)
                 .distinct()
@@ -160,7 +164,8 @@ final class Deciding {
 
     /** Rule, subject and a number that rises. */
     static String nextId(AlertRule rule, String subject, @Nullable KeptAlert last) {
-        long number = last == null ? 0 : Long.parseLong(last.id().substring(last.id().lastIndexOf('.') + 1));
+        long number =
+                last == null ? 0 : Long.parseLong(last.id().substring(last.id().lastIndexOf('.') + 1));
         return rule.id() + "." + subject + "." + (number + 1);
     }
 
@@ -172,7 +177,8 @@ final class Deciding {
         }
         return follower == null
                 ? "The incident is no longer in the store."
-                : "It turned out to be one with the incident " + follower.incident().id() + ".";
+                : "It turned out to be one with the incident "
+                        + follower.incident().id() + ".";
     }
 
     private static KeptAlert kept(Alert alert, @Nullable View view, AlertRule rule) {

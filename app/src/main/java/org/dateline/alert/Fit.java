@@ -29,16 +29,23 @@ final class Fit {
         boolean asked = incident.review() != Review.REJECTED
                 && (query.types().isEmpty() || incident.what().types().stream().anyMatch(query.types()::contains))
                 && (query.countries().isEmpty()
-                        || query.countries().contains(Objects.requireNonNullElse(incident.where().country(), "")))
+                        || query.countries()
+                                .contains(Objects.requireNonNullElse(
+                                        incident.where().country(), "")))
                 && (query.admin1s().isEmpty()
-                        || query.admin1s().stream().anyMatch(name -> name.equalsIgnoreCase(incident.where().admin1())))
+                        || query.admin1s().stream()
+                                .anyMatch(name ->
+                                        name.equalsIgnoreCase(incident.where().admin1())))
                 && isNear(query, incident.where())
                 && (query.actors().isEmpty()
-                        || query.actors().stream().anyMatch(actor -> incident.who().stream().anyMatch(who -> is(who, actor))))
+                        || query.actors().stream()
+                                .anyMatch(actor -> incident.who().stream().anyMatch(who -> is(who, actor))))
                 && isAtLeast(query, incident);
         return asked
                 && (rule.on().contains(On.NEW)
-                        || rule.on().contains(On.TOLL) && !rule.on().contains(On.DISPUTE) && !rule.on().contains(On.THREAT)
+                        || rule.on().contains(On.TOLL)
+                                && !rule.on().contains(On.DISPUTE)
+                                && !rule.on().contains(On.THREAT)
                         || rule.on().contains(On.DISPUTE) && disputed
                         || rule.on().contains(On.THREAT) && (threatened || isStatement(incident)));
     }
@@ -72,7 +79,8 @@ final class Fit {
         String wanted = actor.toLowerCase(Locale.ROOT);
         return wanted.equals(who.actor())
                 || who.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || who.aliases().stream().anyMatch(alias -> alias.toLowerCase(Locale.ROOT).contains(wanted));
+                || who.aliases().stream()
+                        .anyMatch(alias -> alias.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static boolean isAtLeast(IncidentQuery query, Incident incident) {
@@ -92,7 +100,9 @@ final class Fit {
      */
     static boolean isNews(
             AlertRule rule, Incident incident, @org.jspecify.annotations.Nullable LocalDate told, Instant now) {
-        LocalDate last = incident.when().to() == null ? incident.when().from() : incident.when().to();
+        LocalDate last = incident.when().to() == null
+                ? incident.when().from()
+                : incident.when().to();
         LocalDate day = last == null ? told : last;
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return day == null || !day.isBefore(today.minusDays(rule.maxAgeDays()));

@@ -86,7 +86,8 @@ final class MailChannel implements Channel {
         message.setHeader("X-Dateline-Alert", alert.id());
         if (!alert.references().isEmpty()) {
             List<Reference> earlier = alert.references();
-            message.setHeader("In-Reply-To", messageId(earlier.get(earlier.size() - 1).id()));
+            message.setHeader(
+                    "In-Reply-To", messageId(earlier.get(earlier.size() - 1).id()));
             message.setHeader(
                     "References",
                     earlier.stream().map(one -> messageId(one.id())).collect(Collectors.joining("\r\n ")));

@@ -62,7 +62,8 @@ public final class Rehearsal {
 
         /** "2015-04-02T08:40:00Z alert prisons Prison break, Taji, 21 July 2013 (mail)". */
         public String line() {
-            return alert.sent() + "  " + alert.kind().name().toLowerCase(java.util.Locale.ROOT) + "  " + alert.rule() + "  "
+            return alert.sent() + "  " + alert.kind().name().toLowerCase(java.util.Locale.ROOT) + "  " + alert.rule()
+                    + "  "
                     + alert.headline() + (alert.note().isEmpty() ? "" : "  " + alert.note()) + "  ("
                     + String.join(", ", channels) + ")";
         }
@@ -119,15 +120,14 @@ public final class Rehearsal {
                 steps.add(new Ruled(ruling.at(), ruling));
             }
         }
-        steps.sort(Comparator.comparing(Step::at).thenComparing(step -> step instanceof Adding adding ? adding.article() : "~"));
+        steps.sort(Comparator.comparing(Step::at)
+                .thenComparing(step -> step instanceof Adding adding ? adding.article() : "~"));
         return steps;
     }
 
     private static Instant instant(Published published) {
         Instant instant = published.instant();
-        return instant == null
-                ? published.day().atTime(NOON).toInstant(ZoneOffset.UTC)
-                : instant;
+        return instant == null ? published.day().atTime(NOON).toInstant(ZoneOffset.UTC) : instant;
     }
 
     private void play(Store scratch, List<Step> steps, LocalDate from, Consumer<Told> told) {

@@ -102,8 +102,8 @@ public final class RulesFile {
 
     private static String id(Yaml value) {
         if (!value.text().matches(ID) || value.text().length() > 60) {
-            throw value.fault("an id is lower case letters and digits with hyphens, at most 60, not \"" + value.text()
-                    + "\"");
+            throw value.fault(
+                    "an id is lower case letters and digits with hyphens, at most 60, not \"" + value.text() + "\"");
         }
         return value.text();
     }
@@ -132,12 +132,14 @@ public final class RulesFile {
         yaml.allow(keys);
         Optional<Yaml> wave = yaml.find("wave");
         if (wave.isPresent() && yaml.find("on").isPresent()) {
-            throw yaml.fault("a rule is on waves or on what comes of incidents: \"wave\" and \"on\" do not go together");
+            throw yaml.fault(
+                    "a rule is on waves or on what comes of incidents: \"wave\" and \"on\" do not go together");
         }
         List<String> to = yaml.find("to").map(RulesFile::texts).orElse(List.copyOf(channels));
         for (String channel : to) {
             if (!channels.contains(channel)) {
-                throw yaml.get("to").fault("there is no channel \"" + channel + "\", only " + String.join(", ", channels));
+                throw yaml.get("to")
+                        .fault("there is no channel \"" + channel + "\", only " + String.join(", ", channels));
             }
         }
         Set<On> on = EnumSet.noneOf(On.class);
@@ -146,9 +148,7 @@ public final class RulesFile {
                 id(yaml.get("id")),
                 query(yaml),
                 on.isEmpty() ? EnumSet.of(On.NEW, On.TOLL) : on,
-                yaml.find("max-age-days")
-                        .map(value -> whole(value, 1, OLDEST))
-                        .orElse(USUAL_AGE),
+                yaml.find("max-age-days").map(value -> whole(value, 1, OLDEST)).orElse(USUAL_AGE),
                 wave.map(this::wave).orElse(null),
                 to);
     }
@@ -164,7 +164,8 @@ public final class RulesFile {
 
     private static int whole(Yaml value, int least, int most) {
         if (!value.text().matches("\\d{1,9}") || value.number() < least || value.number() > most) {
-            throw value.fault("a whole number from " + least + " to " + most + " is wanted, not \"" + value.text() + "\"");
+            throw value.fault(
+                    "a whole number from " + least + " to " + most + " is wanted, not \"" + value.text() + "\"");
         }
         return Math.toIntExact(value.number());
     }
@@ -193,7 +194,8 @@ public final class RulesFile {
         boolean known = family.isEmpty()
                 || family.equals(WaveOptions.ALL)
                 || types.all().stream()
-                        .anyMatch(type -> type.id().equals(family) || type.family().equals(family));
+                        .anyMatch(type ->
+                                type.id().equals(family) || type.family().equals(family));
         if (!known) {
             throw yaml.get("family").fault("there is no event type or family \"" + family + "\"");
         }
@@ -210,7 +212,8 @@ public final class RulesFile {
         return switch (kind.text()) {
             case "cap" -> {
                 yaml.allow(Set.of("id", "kind", "folder"));
-                yield new ChannelPlan.CapFolder(folder.resolve(yaml.get("folder").text()));
+                yield new ChannelPlan.CapFolder(
+                        folder.resolve(yaml.get("folder").text()));
             }
             case "atom" -> {
                 yaml.allow(Set.of("id", "kind", "file", "title"));

@@ -49,8 +49,7 @@ final class WaveDeciding {
         if (wanted == null) {
             return Map.of();
         }
-        IncidentQuery history = rule.query()
-                .between(AlertText.day(now).minusDays(HISTORY_DAYS), AlertText.day(now));
+        IncidentQuery history = rule.query().between(AlertText.day(now).minusDays(HISTORY_DAYS), AlertText.day(now));
         Map<String, StoredIncident> incidents = new LinkedHashMap<>();
         store.each(history, stored -> incidents.put(stored.incident().id(), stored));
         List<Incident> all =
@@ -61,7 +60,9 @@ final class WaveDeciding {
                 .of(wanted.family())
                 .until(AlertText.day(now));
         List<Wave> found = new Waves(types)
-                .in(all, options).waves().stream().filter(wave -> wave.p() < wanted.below()).toList();
+                .in(all, options).waves().stream()
+                        .filter(wave -> wave.p() < wanted.below())
+                        .toList();
         Map<String, KeptAlert> last = new LinkedHashMap<>();
         ledger.lastOf(rule.id(), REMEMBERED).forEach(alert -> last.put(alert.subject(), alert));
         Map<Alert, String> decided = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ final class WaveDeciding {
             Map<Alert, String> decided) {
         String print = wave.ids().stream().sorted().collect(Collectors.joining(","));
         boolean open = before != null && isOpen(before);
-        if (open && before.print().equals(print)) {
+        if (before != null && open && before.print().equals(print)) {
             return;
         }
         Occasion occasion = new Occasion(
@@ -132,10 +133,11 @@ final class WaveDeciding {
     }
 
     private boolean isBroken(KeptAlert alert) {
-        return AlertJson.read(alert.body()).incidents().stream().anyMatch(id -> store.incident(id)
-                .filter(stored -> stored.incident().id().equals(id))
-                .filter(stored -> stored.incident().review() != org.dateline.model.Review.REJECTED)
-                .isEmpty());
+        return AlertJson.read(alert.body()).incidents().stream()
+                .anyMatch(id -> store.incident(id)
+                        .filter(stored -> stored.incident().id().equals(id))
+                        .filter(stored -> stored.incident().review() != org.dateline.model.Review.REJECTED)
+                        .isEmpty());
     }
 
     static KeptAlert kept(Alert alert, String print) {

@@ -50,7 +50,9 @@ final class WebhookChannel implements Channel {
                     .status();
         } catch (RefusedException e) {
             boolean passing = e instanceof FetchRefusal refusal && refusal.isPassing();
-            throw passing ? DeliveryException.passing(e.reason()) : DeliveryException.lasting(e.code() + ": " + e.reason());
+            throw passing
+                    ? DeliveryException.passing(e.reason())
+                    : DeliveryException.lasting(e.code() + ": " + e.reason());
         }
         if (status < 200 || status >= 300) {
             String answer = plan.url() + " answered " + status;

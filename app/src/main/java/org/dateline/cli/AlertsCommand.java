@@ -111,10 +111,11 @@ final class AlertsCommand implements Callable<Integer> {
         int[] counts = {0, 0};
         output.write(out -> {
             StringBuilder lines = new StringBuilder();
-            counts[1] = new Rehearsal(opened, read, types, scratch -> withhold.of(scratch, opened)).run(first, last, told -> {
-                counts[0]++;
-                lines.append(Plain.line(told.line())).append('\n');
-            });
+            counts[1] = new Rehearsal(opened, read, types, scratch -> withhold.of(scratch, opened))
+                    .run(first, last, told -> {
+                        counts[0]++;
+                        lines.append(Plain.line(told.line())).append('\n');
+                    });
             out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         });
         PrintWriter err = spec.commandLine().getErr();

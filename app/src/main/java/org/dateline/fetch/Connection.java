@@ -122,8 +122,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private Answer ask(HttpUriRequestBase request, Destination destination, AnswerCheck check)
-            throws RefusedException {
+    private Answer ask(HttpUriRequestBase request, Destination destination, AnswerCheck check) throws RefusedException {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> end = clock.schedule(
                 () -> {
@@ -145,7 +144,8 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, HttpUriRequestBase request, AnswerCheck check) throws IOException {
+    private Answer answer(ClassicHttpResponse response, HttpUriRequestBase request, AnswerCheck check)
+            throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param print by which is seen whether there is anything new to say of the subject
  * @param body the whole of it, in a form that the store does not read
  */
-public record KeptAlert(
-        String id, String rule, String subject, String kind, Instant sent, String print, String body) {}
+public record KeptAlert(String id, String rule, String subject, String kind, Instant sent, String print, String body) {}

@@ -93,10 +93,16 @@ class AlertsTest {
             store().add(Bulletin.article("a").killed("all", 26).read());
             assertThat(alerts.run()).isEqualTo(1);
             assertThat(alerts.run()).isZero();
-            store().add(Bulletin.article("same").published("Other", "2021-03-11").killed("all", 26).read());
+            store().add(Bulletin.article("same")
+                    .published("Other", "2021-03-11")
+                    .killed("all", 26)
+                    .read());
             assertThat(alerts.run()).isZero();
 
-            store().add(Bulletin.article("b").published("Third", "2021-03-12").killed("all", 31).read());
+            store().add(Bulletin.article("b")
+                    .published("Third", "2021-03-12")
+                    .killed("all", 31)
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
         }
         Alert update = told().get(0);
@@ -134,7 +140,11 @@ class AlertsTest {
     void withdrawsWhatTurnsOutToBeOneWithAnother() throws IOException {
         try (Alerts alerts = alerts("- {id: all}")) {
             store().add(Bulletin.article("a").killed("all", 26).read());
-            store().add(Bulletin.article("b").of("prison-break").in("Tal", 36, 45, "IQ").on("2021-03-08").read());
+            store().add(Bulletin.article("b")
+                    .of("prison-break")
+                    .in("Tal", 36, 45, "IQ")
+                    .on("2021-03-08")
+                    .read());
             assertThat(alerts.run()).isEqualTo(2);
             Incident first = incident("a.1");
             Incident second = incident("b.1");
@@ -162,7 +172,10 @@ class AlertsTest {
     @Test
     void tellsNoHistoryForNews() throws IOException {
         try (Alerts alerts = alerts("- {id: all}\n- {id: old, max-age-days: 20000}")) {
-            store().add(Bulletin.article("a").on("1998-08-07").killed("all", 200).read());
+            store().add(Bulletin.article("a")
+                    .on("1998-08-07")
+                    .killed("all", 200)
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
             assertThat(told()).extracting(Alert::rule).containsExactly("old");
         }
@@ -170,20 +183,34 @@ class AlertsTest {
 
     @Test
     void asksForTypePlaceActorNumberThreatAndDispute() throws IOException {
-        String rules = "- {id: family, type: attack}\n- {id: near, near: \"34,44,30\"}\n- {id: far, near: \"20,44,30\"}\n"
-                + "- {id: actor, actor: red hand}\n- {id: deadly, at-least: 'killed:20'}\n- {id: deadlier, at-least: 'killed:50'}\n"
-                + "- {id: sudan, country: Sudan}\n- {id: province, admin1: province of korva}\n- {id: threat, on: threat}\n"
-                + "- {id: dispute, on: dispute}";
+        String rules =
+                "- {id: family, type: attack}\n- {id: near, near: \"34,44,30\"}\n- {id: far, near: \"20,44,30\"}\n"
+                        + "- {id: actor, actor: red hand}\n- {id: deadly, at-least: 'killed:20'}\n- {id: deadlier, at-least: 'killed:50'}\n"
+                        + "- {id: sudan, country: Sudan}\n- {id: province, admin1: province of korva}\n- {id: threat, on: threat}\n"
+                        + "- {id: dispute, on: dispute}";
         try (Alerts alerts = alerts(rules)) {
-            store().add(Bulletin.article("a").killed("all", 26).by("Red Hand", "red-hand").read());
+            store().add(Bulletin.article("a")
+                    .killed("all", 26)
+                    .by("Red Hand", "red-hand")
+                    .read());
             alerts.run();
             assertThat(told())
                     .extracting(Alert::rule)
                     .containsExactlyInAnyOrder("family", "near", "actor", "deadly", "province");
-            store().add(Bulletin.article("b").published("Other", "2021-03-11").killed("all", 71).read());
-            store().add(Bulletin.article("t").of("threat").in("Oum", 15, 30, "SD").as(Modality.THREATENED).read());
+            store().add(Bulletin.article("b")
+                    .published("Other", "2021-03-11")
+                    .killed("all", 71)
+                    .read());
+            store().add(Bulletin.article("t")
+                    .of("threat")
+                    .in("Oum", 15, 30, "SD")
+                    .as(Modality.THREATENED)
+                    .read());
             alerts.run();
-            assertThat(told()).extracting(Alert::rule).contains("dispute", "threat", "sudan").doesNotContain("deadlier");
+            assertThat(told())
+                    .extracting(Alert::rule)
+                    .contains("dispute", "threat", "sudan")
+                    .doesNotContain("deadlier");
             assertThat(told())
                     .filteredOn(alert -> alert.rule().equals("threat"))
                     .allSatisfy(alert -> assertThat(alert.urgency()).isEqualTo(Alert.Urgency.FUTURE))
@@ -195,14 +222,17 @@ class AlertsTest {
     void namesASourceInEverySentenceAndNoWithheldName() throws IOException {
         store().alerts().begin("alerts", 0);
         Store seen = new WithheldStore(
-                store(), new Withholding(Set.of(Withhold.NAMES), Numbering.keyed(store().team().secret())));
+                store(),
+                new Withholding(
+                        Set.of(Withhold.NAMES), Numbering.keyed(store().team().secret())));
         store().add(Bulletin.article("a")
                 .saying("Khalid Hassan was killed in a blast. Khalid Hassan, 34, was a baker.")
                 .titled("Baker Khalid Hassan killed in Korva")
                 .killing("Khalid Hassan")
                 .counted("killed", "all", new Quantity(1L, 1L, 1L, "one"), "Khalid Hassan")
                 .read());
-        try (Alerts alerts = new Alerts(seen, rules("- {id: all}", FILES), TYPES, fetch(true), () -> now, this::problem)) {
+        try (Alerts alerts =
+                new Alerts(seen, rules("- {id: all}", FILES), TYPES, fetch(true), () -> now, this::problem)) {
             assertThat(alerts.run()).isEqualTo(2);
         }
         Alert alert = told().get(0);
@@ -210,7 +240,9 @@ class AlertsTest {
         assertThat(alert.sources()).hasSize(1);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).doesNotContain("Khalid", "Hassan").contains("Korva");
+                assertThat(Files.readString(file))
+                        .doesNotContain("Khalid", "Hassan")
+                        .contains("Korva");
             }
         }
     }
@@ -220,7 +252,10 @@ class AlertsTest {
         store().add(Bulletin.article("a").killed("all", 26).read());
         try (Alerts alerts = alerts("- {id: all}")) {
             assertThat(alerts.run()).isZero();
-            store().add(Bulletin.article("b").in("Tal", 36, 45, "IQ").killed("all", 2).read());
+            store().add(Bulletin.article("b")
+                    .in("Tal", 36, 45, "IQ")
+                    .killed("all", 2)
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
         }
     }
@@ -247,23 +282,36 @@ class AlertsTest {
             assertThat(first.sentences().get(0)).contains("does not show that anybody planned");
             assertThat(first.sources()).hasSize(6);
             assertThat(alerts.run()).isZero();
-            store().add(Bulletin.article("w7").in("Quarter7", 60.1, 100.1, "RU").on("2021-03-12").read());
+            store().add(Bulletin.article("w7")
+                    .in("Quarter7", 60.1, 100.1, "RU")
+                    .on("2021-03-12")
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
-            assertThat(told().get(0).references()).extracting(Alert.Reference::id).containsExactly(first.id());
+            assertThat(told().get(0).references())
+                    .extracting(Alert.Reference::id)
+                    .containsExactly(first.id());
         }
     }
 
     @Test
     void rehearsesThePastInTheOrderOfPublicationAndSendsNothing() throws IOException {
-        store().add(Bulletin.article("b").published("Post", "2021-03-12T09:00:00Z").killed("all", 31).read());
-        store().add(Bulletin.article("a").published("Wire", "2021-03-11T07:00:00Z").killed("all", 26).read());
+        store().add(Bulletin.article("b")
+                .published("Post", "2021-03-12T09:00:00Z")
+                .killed("all", 31)
+                .read());
+        store().add(Bulletin.article("a")
+                .published("Wire", "2021-03-11T07:00:00Z")
+                .killed("all", 26)
+                .read());
         List<String> lines = new ArrayList<>();
         long before = store().lastChange();
         int articles = new Rehearsal(store(), rules("- {id: all}", FILES), TYPES, scratch -> scratch)
                 .run(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-31"), told -> lines.add(told.line()));
         assertThat(articles).isEqualTo(2);
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("2021-03-11T07:00:00Z  alert  all  Bombing, Korva").contains("26 reported killed");
+        assertThat(lines.get(0))
+                .startsWith("2021-03-11T07:00:00Z  alert  all  Bombing, Korva")
+                .contains("26 reported killed");
         assertThat(lines.get(1)).startsWith("2021-03-12T09:00:00Z  update  all").contains("(files, feed)");
         assertThat(store().lastChange()).isEqualTo(before);
         assertThat(store().alerts().lastNumber()).isZero();
@@ -275,9 +323,15 @@ class AlertsTest {
     @Test
     void writesCapThatKeepsToTheSchemasRules() throws Exception {
         try (Alerts alerts = alerts("- {id: all}")) {
-            store().add(Bulletin.article("a").titled("A <b>&\u0007 \"title\"").killed("all", 26).read());
+            store().add(Bulletin.article("a")
+                    .titled("A <b>&\u0007 \"title\"")
+                    .killed("all", 26)
+                    .read());
             alerts.run();
-            store().add(Bulletin.article("b").published("Third", "2021-03-12").killed("all", 31).read());
+            store().add(Bulletin.article("b")
+                    .published("Third", "2021-03-12")
+                    .killed("all", 31)
+                    .read());
             alerts.run();
             store().rule(ruling("r1", RulingKind.REJECTED, only(), null));
             alerts.run();
@@ -293,7 +347,8 @@ class AlertsTest {
         }
         assertThat(kinds).containsExactly("Alert", "Update", "Cancel");
         assertThat(Files.readString(files.get(0)))
-                .contains("<sent>2021-03-12T08:00:00-00:00</sent>", "<severity>Severe</severity>", "34.0000,44.0000 0.0")
+                .contains(
+                        "<sent>2021-03-12T08:00:00-00:00</sent>", "<severity>Severe</severity>", "34.0000,44.0000 0.0")
                 .contains("A &lt;b&gt;&amp; \"title\"");
         assertThat(Files.readString(files.get(1)))
                 .contains("<references>alerts@dateline.example,")
@@ -304,11 +359,16 @@ class AlertsTest {
     void writesAFeedThatReadersRead() throws IOException {
         try (Alerts alerts = alerts("- {id: all}", FILES)) {
             store().add(Bulletin.article("a").killed("all", 26).read());
-            store().add(Bulletin.article("b").in("Tal", 36, 45, "IQ").killed("all", 2).read());
+            store().add(Bulletin.article("b")
+                    .in("Tal", 36, 45, "IQ")
+                    .killed("all", 2)
+                    .read());
             alerts.run();
         }
         Document feed = Jsoup.parse(Files.readString(folder.resolve("out/feed.xml")), Parser.xmlParser());
-        assertThat(feed.select("feed[xmlns=http://www.w3.org/2005/Atom] > updated").text()).isEqualTo("2021-03-12T08:00:00Z");
+        assertThat(feed.select("feed[xmlns=http://www.w3.org/2005/Atom] > updated")
+                        .text())
+                .isEqualTo("2021-03-12T08:00:00Z");
         assertThat(feed.select("feed > id, feed > title, feed > author > name")).hasSize(3);
         assertThat(feed.select("entry")).hasSize(2);
         assertThat(feed.select("entry > title").get(0).text()).startsWith("Bombing, Tal");
@@ -324,20 +384,30 @@ class AlertsTest {
         mail.start();
         try (Alerts alerts = alerts(
                 "- {id: all}",
-                "- {id: ops, kind: mail, host: 127.0.0.1, port: " + mail.getSmtp().getPort()
+                "- {id: ops, kind: mail, host: 127.0.0.1, port: "
+                        + mail.getSmtp().getPort()
                         + ", security: none, from: a@dateline.example, to: [x@ngo.example, y@ngo.example]}")) {
-            store().add(Bulletin.article("a").titled("Bl\u00e4st").killed("all", 26).read());
+            store().add(Bulletin.article("a")
+                    .titled("Bl\u00e4st")
+                    .killed("all", 26)
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
-            store().add(Bulletin.article("b").published("Third", "2021-03-12").killed("all", 31).read());
+            store().add(Bulletin.article("b")
+                    .published("Third", "2021-03-12")
+                    .killed("all", 31)
+                    .read());
             assertThat(alerts.run()).isEqualTo(1);
             MimeMessage[] messages = mail.getReceivedMessages();
             assertThat(messages).hasSize(4);
             assertThat(messages[0].getSubject()).isEqualTo("Bombing, Korva, 10 March 2021, 26 reported killed");
-            assertThat(messages)
-                    .filteredOn(message -> message.getHeader("X-Dateline-Alert", null).endsWith(".2"))
-                    .hasSize(2)
-                    .allSatisfy(message ->
-                            assertThat(message.getHeader("In-Reply-To", null)).isEqualTo(messages[0].getMessageID()));
+            int updates = 0;
+            for (MimeMessage message : messages) {
+                if (message.getHeader("X-Dateline-Alert", null).endsWith(".2")) {
+                    updates++;
+                    assertThat(message.getHeader("In-Reply-To", null)).isEqualTo(messages[0].getMessageID());
+                }
+            }
+            assertThat(updates).isEqualTo(2);
             MimeMultipart parts = (MimeMultipart) messages[0].getContent();
             assertThat(String.valueOf(parts.getBodyPart(0).getContent()))
                     .contains("26 people were reported killed.[1]", "[1] Bl\u00e4st");
@@ -380,8 +450,13 @@ class AlertsTest {
             answers.add(503);
             store().add(Bulletin.article("a").killed("all", 26).read());
             assertThat(alerts.run()).isZero();
-            store().add(Bulletin.article("b").published("Third", "2021-03-12").killed("all", 31).read());
-            assertThat(alerts.run()).as("the update waits behind what it updates").isZero();
+            store().add(Bulletin.article("b")
+                    .published("Third", "2021-03-12")
+                    .killed("all", 31)
+                    .read());
+            assertThat(alerts.run())
+                    .as("the update waits behind what it updates")
+                    .isZero();
             assertThat(got).hasSize(1);
             now = now.plusSeconds(31);
             assertThat(alerts.run()).isEqualTo(2);
@@ -389,14 +464,18 @@ class AlertsTest {
             server.stop(0);
         }
         assertThat(got).hasSize(3);
-        List<String> keys = got.stream().map(one -> one.getRequestHeaders().getFirst("Idempotency-Key")).toList();
+        List<String> keys = got.stream()
+                .map(one -> one.getRequestHeaders().getFirst("Idempotency-Key"))
+                .toList();
         assertThat(keys.get(0)).isEqualTo(keys.get(1)).endsWith(".1");
         assertThat(keys.get(2)).endsWith(".2");
         assertThat(bodies.get(0)).isEqualTo(bodies.get(1));
         for (int i = 0; i < 3; i++) {
             String time = got.get(i).getRequestHeaders().getFirst("X-Dateline-Timestamp");
             assertThat(got.get(i).getRequestHeaders().getFirst("X-Dateline-Signature"))
-                    .isEqualTo("sha256=" + WebhookChannel.signature(SECRET, time, bodies.get(i).getBytes(StandardCharsets.UTF_8)));
+                    .isEqualTo("sha256="
+                            + WebhookChannel.signature(
+                                    SECRET, time, bodies.get(i).getBytes(StandardCharsets.UTF_8)));
         }
         JsonNode json = new ObjectMapper().readTree(bodies.get(2));
         assertThat(json.path("kind").asText()).isEqualTo("UPDATE");
@@ -438,10 +517,18 @@ class AlertsTest {
         problems.clear();
         try (Alerts guarded = new Alerts(
                 store(), rules("- {id: all}", webhook(server)), TYPES, fetch(false), () -> now, this::problem)) {
-            store().add(Bulletin.article("b").in("Tal", 36, 45, "IQ").on("2021-03-11").killed("all", 2).read());
+            store().add(Bulletin.article("b")
+                    .in("Tal", 36, 45, "IQ")
+                    .on("2021-03-11")
+                    .killed("all", 2)
+                    .read());
             assertThat(guarded.run()).isZero();
             assertThat(got).hasSize(1);
-            assertThat(problems).singleElement().asString().contains("not-allowed-address").contains("given up");
+            assertThat(problems)
+                    .singleElement()
+                    .asString()
+                    .contains("not-allowed-address")
+                    .contains("given up");
         } finally {
             server.stop(0);
         }
@@ -464,8 +551,7 @@ class AlertsTest {
     }
 
     private Alerts alerts(String rules, String... channels) throws IOException {
-        Alerts made = new Alerts(
-                store(), rules(rules, channels), TYPES, fetch(true), () -> now, this::problem);
+        Alerts made = new Alerts(store(), rules(rules, channels), TYPES, fetch(true), () -> now, this::problem);
         made.begin();
         return made;
     }

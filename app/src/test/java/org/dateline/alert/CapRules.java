@@ -67,8 +67,18 @@ final class CapRules {
             "scope", Set.of("Public", "Restricted", "Private"),
             "category",
                     Set.of(
-                            "Geo", "Met", "Safety", "Security", "Rescue", "Fire", "Health", "Env", "Transport", "Infra",
-                            "CBRNE", "Other"),
+                            "Geo",
+                            "Met",
+                            "Safety",
+                            "Security",
+                            "Rescue",
+                            "Fire",
+                            "Health",
+                            "Env",
+                            "Transport",
+                            "Infra",
+                            "CBRNE",
+                            "Other"),
             "urgency", Set.of("Immediate", "Expected", "Future", "Past", "Unknown"),
             "severity", Set.of("Extreme", "Severe", "Moderate", "Minor", "Unknown"),
             "certainty", Set.of("Observed", "Likely", "Possible", "Unlikely", "Unknown"));
@@ -91,9 +101,11 @@ final class CapRules {
         String kind = text(alert, "msgType");
         assertThat(children(alert, "references").isEmpty()).isEqualTo(kind.equals("Alert"));
         for (Element references : children(alert, "references")) {
-            assertThat(references.getTextContent().split(" ")).allMatch(one -> one.matches("[^\\s,]+,[^\\s,]+," + DATE));
+            assertThat(references.getTextContent().split(" "))
+                    .allMatch(one -> one.matches("[^\\s,]+,[^\\s,]+," + DATE));
         }
-        assertThat(children(alert, "restriction").isEmpty()).isEqualTo(!text(alert, "scope").equals("Restricted"));
+        assertThat(children(alert, "restriction").isEmpty())
+                .isEqualTo(!text(alert, "scope").equals("Restricted"));
         List<Element> infos = children(alert, "info");
         assertThat(infos).hasSize(1);
         for (Element info : infos) {
@@ -135,7 +147,9 @@ final class CapRules {
             String name = one.substring(0, one.length() - 1);
             int many = children(parent, name).size();
             char often = one.charAt(one.length() - 1);
-            assertThat(many).as(name).isBetween(often == '1' || often == '+' ? 1 : 0, often == '1' || often == '?' ? 1 : 999);
+            assertThat(many)
+                    .as(name)
+                    .isBetween(often == '1' || often == '+' ? 1 : 0, often == '1' || often == '?' ? 1 : 999);
         }
     }
 

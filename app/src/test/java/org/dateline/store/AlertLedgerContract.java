@@ -23,8 +23,10 @@ abstract class AlertLedgerContract extends OpenedStore {
         ledger.begin("rules", 9);
         assertThat(ledger.place("rules")).hasValue(5);
 
-        assertThat(ledger.keep("rules", 5, 7, Map.of(alert("r.i.1", "i"), List.of("mail", "hook")))).isTrue();
-        assertThat(ledger.keep("rules", 5, 8, Map.of(alert("r.i.2", "i"), List.of("mail")))).isFalse();
+        assertThat(ledger.keep("rules", 5, 7, Map.of(alert("r.i.1", "i"), List.of("mail", "hook"))))
+                .isTrue();
+        assertThat(ledger.keep("rules", 5, 8, Map.of(alert("r.i.2", "i"), List.of("mail"))))
+                .isFalse();
 
         assertThat(ledger.place("rules")).hasValue(7);
         assertThat(ledger.lastOn("i")).containsExactly(alert("r.i.1", "i"));
@@ -79,6 +81,8 @@ abstract class AlertLedgerContract extends OpenedStore {
     }
 
     private static List<String> ids(List<WaitingAlert> waiting) {
-        return waiting.stream().map(one -> one.alert().id() + " " + one.channel()).toList();
+        return waiting.stream()
+                .map(one -> one.alert().id() + " " + one.channel())
+                .toList();
     }
 }
