@@ -183,11 +183,17 @@ class AlertsTest {
 
     @Test
     void asksForTypePlaceActorNumberThreatAndDispute() throws IOException {
-        String rules =
-                "- {id: family, type: attack}\n- {id: near, near: \"34,44,30\"}\n- {id: far, near: \"20,44,30\"}\n"
-                        + "- {id: actor, actor: red hand}\n- {id: deadly, at-least: 'killed:20'}\n- {id: deadlier, at-least: 'killed:50'}\n"
-                        + "- {id: sudan, country: Sudan}\n- {id: province, admin1: province of korva}\n- {id: threat, on: threat}\n"
-                        + "- {id: dispute, on: dispute}";
+        String rules = """
+                - {id: family, type: attack}
+                - {id: near, near: "34,44,30"}
+                - {id: far, near: "20,44,30"}
+                - {id: actor, actor: red hand}
+                - {id: deadly, at-least: 'killed:20'}
+                - {id: deadlier, at-least: 'killed:50'}
+                - {id: sudan, country: Sudan}
+                - {id: province, admin1: province of korva}
+                - {id: threat, on: threat}
+                - {id: dispute, on: dispute}""";
         try (Alerts alerts = alerts(rules)) {
             store().add(Bulletin.article("a")
                     .killed("all", 26)
