@@ -184,6 +184,14 @@ export interface Dossier {
   accounts: Account[];
   conflicts: Conflict[];
   rulings: Ruling[];
+  readings: Reading[];
+}
+
+/** A figure under one codebook. */
+export interface Reading extends Range {
+  of: string;
+  group: string;
+  codebook: string;
 }
 
 export interface IncidentPage {

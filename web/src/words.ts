@@ -14,6 +14,7 @@ export const count = (n: number): string => numbers.format(n);
 export const counted = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
 
 type Ends = Pick<Range, "low" | "best" | "high">;
+type Counted = Ends & { of: string; group: string; versions?: readonly (Ends & { part: boolean; denied: boolean })[] };
 
 /** "71", "4–6", "at least 6", "up to 9", "unknown". */
 export function range(value: Ends | null | undefined): string {
@@ -23,6 +24,18 @@ export function range(value: Ends | null | undefined): string {
   if (low !== null) return `at least ${count(low)}`;
   if (high !== null) return `up to ${count(high)}`;
   return best === null ? "unknown" : `about ${count(best)}`;
+}
+
+/**
+ * An incident's figure as it is shown: where everybody who gives the number says "at least", so does the heading. What a person
+ * gave stands as it is.
+ */
+export function shownRange(f: Counted, fieldFrom: Readonly<Record<string, string>>): Ends {
+  if (f.low === null || f.low !== f.high || fieldFrom[`figures.${f.of}.${f.group}`]?.startsWith("ruling:")) return f;
+  const told = (f.versions ?? []).filter((v) => !v.denied && (v.low !== null || v.best !== null || v.high !== null));
+  const whole = told.filter((v) => !v.part);
+  const counted = whole.length ? whole : told;
+  return counted.length && counted.every((v) => v.low === f.low && v.high === null) ? { low: f.low, best: f.best, high: null } : f;
 }
 
 /** For a narrow column: "71", "4–6", "6+", "≤9", "~60", "?". */

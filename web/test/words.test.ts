@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { country, day, field, instant, period, range, shortRange, steps, when, where } from "../src/words";
+import { country, day, field, instant, period, range, shortRange, shownRange, steps, when, where } from "../src/words";
 
 const q = (low: number | null, best: number | null, high: number | null) => ({ low, best, high });
 
@@ -69,4 +69,14 @@ test("months without an incident keep their place on a time line, unless they ar
   assert.equal(steps(["1998-01", "2019-01"], 100), null);
   assert.equal(steps(["2015-W02"], 10), null);
   assert.deepEqual(steps([], 10), []);
+});
+
+test("a heading is open where all who give the number leave it open, unless a person gave it", () => {
+  const version = (low: number | null, high: number | null, more = {}) => ({ low, best: low, high, part: false, denied: false, ...more });
+  const killed = (...versions: ReturnType<typeof version>[]) => ({ of: "killed", group: "all", ...q(26, 26, 26), versions });
+  assert.equal(range(shownRange(killed(version(26, null)), {})), "at least 26");
+  assert.equal(range(shownRange(killed(version(26, null), version(26, 26)), {})), "26");
+  assert.equal(range(shownRange(killed(version(26, null), version(9, 9, { denied: true }), version(3, 3, { part: true })), {})), "at least 26");
+  assert.equal(range(shownRange(killed(version(26, null)), { "figures.killed.all": "ruling:r1" })), "26");
+  assert.equal(range(shownRange({ of: "killed", group: "all", ...q(4, 5, 6), versions: [] }, {})), "4–6");
 });

@@ -1,8 +1,9 @@
 /** Every version of a figure as a dot or a range on one scale, by time, with its speaker and words. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { articleAddress } from "../address";
-import type { Article, IncidentFigure, Version } from "../model";
-import { count, instant, label, range, wording } from "../words";
+import { session } from "../api";
+import type { Article, IncidentFigure, Reading, Version } from "../model";
+import { count, instant, label, range, shownRange, wording } from "../words";
 import { best, said } from "./marks";
 
 const title = (f: IncidentFigure): string => label(f.of) + (f.group === "all" || f.group === f.of ? "" : ` (${f.group.replace(/-/g, " ")})`);
@@ -41,17 +42,24 @@ const KINDS: Record<string, string> = {
   media: "media",
 };
 
-export function figurePanel(f: IncidentFigure, articles: readonly Article[], edit: ((path: string) => void) | null): TemplateResult {
+/** The best number under each codebook, where they do not all name the same. */
+function books(readings: readonly Reading[]): TemplateResult | typeof nothing {
+  if (new Set(readings.map((r) => r.best)).size < 2) return nothing;
+  return html`<dl class="books" aria-label="Best number by codebook">${readings.map((r) => html`<div><dt>${session.codebookLabel(r.codebook)}</dt><dd class="number ${r.best === null ? "unknown" : ""}">${r.best === null ? "none" : count(r.best)}</dd></div>`)}</dl>`;
+}
+
+export function figurePanel(f: IncidentFigure, articles: readonly Article[], readings: readonly Reading[], fieldFrom: Readonly<Record<string, string>>, edit: ((path: string) => void) | null): TemplateResult {
   const scale = top(f);
   const versions = [...f.versions].sort((x, y) => (x.published ?? "9").localeCompare(y.published ?? "9"));
   const shown = f.best === null ? null : `${((f.best / scale) * 100).toFixed(2)}%`;
   const corrected = f.versions.every((v) => v.best !== f.best && v.low !== f.best && v.high !== f.best) && f.best !== null;
   return html`
     <section class="figure-panel" aria-label=${title(f)}>
-      <h3>${title(f)} <span class="number range-words">${range(f)}</span> ${best(f)}
+      <h3>${title(f)} <span class="number range-words">${range(shownRange(f, fieldFrom))}</span> ${best(f)}
         ${corrected ? html`<span class="tag">no article's number: a ruling or the codebook's</span>` : nothing}
         ${edit ? html`<button type="button" class="link" @click=${() => edit(`figures.${f.of}.${f.group}.best`)}>Correct<span class="aside"> ${title(f)}</span></button>` : nothing}
       </h3>
+      ${books(readings.filter((r) => r.of === f.of && r.group === f.group))}
       <table class="versions">
         <caption class="aside">Every version of ${title(f)}, the earliest first</caption>
         <thead><tr><th scope="col">Who says so</th><th scope="col" class="plot-head"><span aria-hidden="true"><span>0</span><span>${count(scale)}</span></span><span class="aside">on a scale</span></th><th scope="col">Words</th></tr></thead>

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { session } from "../api";
 import { straight } from "../highlight";
-import type { IncidentFigure, Range } from "../model";
-import { count, label, range, shortRange } from "../words";
+import type { Incident, IncidentFigure, Range } from "../model";
+import { count, label, range, shortRange, shownRange } from "../words";
 
 /** A name or title from an article: kept apart from the text around it, whichever way it runs. */
 export const said = (text: string | null | undefined, unknown = "unknown"): TemplateResult =>
@@ -35,16 +35,16 @@ const GROUPS_SHOWN = 3;
  * How many were killed, wounded, …, in a line: of all, where that is told, else of each group, the largest first. Groups are
  * not added up here: one may be a part of another.
  */
-export function toll(figures: readonly IncidentFigure[], of: string): { known: boolean; words: TemplateResult } {
+export function toll({ figures, fieldFrom }: Pick<Incident, "figures" | "fieldFrom">, of: string): { known: boolean; words: TemplateResult } {
   const those = figures.filter((f) => f.of === of && range(f) !== "unknown");
   const all = those.find((f) => f.group === "all");
-  if (all) return { known: true, words: figure(all) };
+  if (all) return { known: true, words: figure(shownRange(all, fieldFrom)) };
   if (those.length === 0) return { known: false, words: figure(null) };
   const size = (f: IncidentFigure) => f.best ?? f.high ?? f.low ?? 0;
   const groups = those.sort((x, y) => size(y) - size(x));
   return {
     known: true,
-    words: html`${groups.slice(0, GROUPS_SHOWN).map((f, i) => html`${i ? ", " : ""}${figure(f)} ${f.group.replace(/-/g, " ")}`)}${groups.length > GROUPS_SHOWN ? " …" : ""}`,
+    words: html`${groups.slice(0, GROUPS_SHOWN).map((f, i) => html`${i ? ", " : ""}${figure(shownRange(f, fieldFrom))} ${f.group.replace(/-/g, " ")}`)}${groups.length > GROUPS_SHOWN ? " …" : ""}`,
   };
 }
 

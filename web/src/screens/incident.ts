@@ -180,14 +180,14 @@ class IncidentScreen extends View {
     `;
   }
 
-  private figures({ incident, articles }: Dossier): TemplateResult {
+  private figures({ incident, articles, readings }: Dossier): TemplateResult {
     const order = ["killed", "wounded", "abducted", "missing", "arrested"];
     const place = (of: string) => (order.includes(of) ? order.indexOf(of) : order.length);
     const figures = [...incident.figures].sort((x, y) => place(x.of) - place(y.of) || y.versions.length - x.versions.length || (y.best ?? 0) - (x.best ?? 0));
     const some = this.all ? figures : figures.slice(0, SHOWN_FIGURES);
     if (figures.length === 0) return html`<p class="unknown">No article gives a figure.</p>`;
     return html`
-      ${some.map((f) => figurePanel(f, articles, session.may("rule") ? (path) => this.correct(path) : null))}
+      ${some.map((f) => figurePanel(f, articles, readings, incident.fieldFrom, session.may("rule") ? (path) => this.correct(path) : null))}
       ${figures.length > SHOWN_FIGURES ? html`<button type="button" class="more" aria-expanded=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>${this.all ? "Fewer figures" : `${counted(figures.length - SHOWN_FIGURES, "more figure")}`}</button>` : nothing}
     `;
   }

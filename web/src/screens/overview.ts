@@ -66,8 +66,8 @@ export function chips(state: State): TemplateResult | typeof nothing {
 }
 
 export function incidentRow(incident: Incident): TemplateResult {
-  const killed = toll(incident.figures, "killed");
-  const hurt = toll(incident.figures, "wounded");
+  const killed = toll(incident, "killed");
+  const hurt = toll(incident, "wounded");
   const rejected = incident.review === "rejected";
   return html`
     <a class="row ${rejected ? "rejected" : ""}" href=${incidentAddress(incident.id)}>

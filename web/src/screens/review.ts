@@ -232,8 +232,8 @@ class Review extends View {
       <div><dt>What</dt><dd>${session.typeLabel(incident.type)}</dd></div>
       <div><dt>When</dt><dd>${when(incident.when)}</dd></div>
       <div><dt>Where</dt><dd><bdi>${where(incident.where)}</bdi></dd></div>
-      <div><dt>Killed</dt><dd>${toll(incident.figures, "killed").words}</dd></div>
-      <div><dt>Wounded</dt><dd>${toll(incident.figures, "wounded").words}</dd></div>
+      <div><dt>Killed</dt><dd>${toll(incident, "killed").words}</dd></div>
+      <div><dt>Wounded</dt><dd>${toll(incident, "wounded").words}</dd></div>
       ${people("perpetrator") ? html`<div><dt>Perpetrator</dt><dd><bdi>${people("perpetrator")}</bdi></dd></div>` : nothing}
       ${people("victim") ? html`<div><dt>Victim</dt><dd><bdi>${people("victim")}</bdi></dd></div>` : nothing}
     </dl>`;

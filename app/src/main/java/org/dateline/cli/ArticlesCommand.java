@@ -4,13 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.json.ArticleWriter;
 import org.dateline.model.Article;
+import org.dateline.model.Extraction;
 import org.dateline.model.Problem;
+import org.dateline.model.Reading;
+import org.dateline.pipeline.Pipeline;
+import org.dateline.pipeline.Profile;
+import org.dateline.read.Articles;
 import org.dateline.read.Intake;
 import org.dateline.read.Provenance;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +45,9 @@ final class ArticlesCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or jsonl.")
     private String format = "text";
 
@@ -51,13 +63,20 @@ final class ArticlesCommand implements Callable<Integer> {
         }
         ProblemTally problems = new ProblemTally();
         int[] articles = {0};
+        Map<String, Article> kept = new LinkedHashMap<>();
+        Map<String, Provenance> from = new HashMap<>();
         output.write(out -> {
             try (ArticleWriter writer = new ArticleWriter(out)) {
                 input.stream(new Intake() {
                     @Override
                     public void article(Article article, Provenance provenance) {
                         articles[0]++;
-                        show(article, provenance, writer, out);
+                        if (withhold.isAsked()) {
+                            kept.put(article.id(), article);
+                            from.put(article.id(), provenance);
+                        } else {
+                            show(article, provenance, writer, out);
+                        }
                     }
 
                     @Override
@@ -65,12 +84,35 @@ final class ArticlesCommand implements Callable<Integer> {
                         problems.add(problem);
                     }
                 });
+                for (Article article : withheld(List.copyOf(kept.values()), problems)) {
+                    show(article, without(from.get(article.id())), writer, out);
+                }
             } catch (UncheckedIOException e) {
                 throw new IOException(e.getCause());
             }
         });
         problems.print(spec.commandLine().getErr());
         return ExitCodes.of(articles[0], problems.size());
+    }
+
+    /** Whose names are to be withheld is known only where all articles are read: they wait until then. */
+    private List<Article> withheld(List<Article> articles, ProblemTally problems) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        Reading reading =
+                Pipeline.load(PlacesFile::knowledge, Profile.FAST).read(new Articles(articles, List.of()), () -> {});
+        reading.problems().forEach(problems::add);
+        return withhold.of(reading).extractions().stream()
+                .map(Extraction::article)
+                .toList();
+    }
+
+    /** Without the addresses that a fetch went through: they may hold a name. */
+    private static Provenance without(@Nullable Provenance provenance) {
+        return provenance == null
+                ? new Provenance("", Map.of(), null)
+                : new Provenance(provenance.input(), provenance.found(), null);
     }
 
     private void show(Article article, Provenance provenance, ArticleWriter writer, OutputStream out) {

@@ -35,6 +35,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(
             names = "--since",
             paramLabel = "SINCE",
@@ -74,7 +77,7 @@ final class ChangesCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be above 0");
         }
         List<Change> changes;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             changes = since.matches("[0-9]{1,18}")
                     ? opened.changes(Long.parseLong(since), limit)
                     : opened.changesSince(instant(), limit);

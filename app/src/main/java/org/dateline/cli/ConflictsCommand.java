@@ -68,6 +68,7 @@ final class ConflictsCommand implements Callable<Integer> {
         List<Dossier> dossiers = new ArrayList<>();
         int[] further = {0};
         try (Store opened = withhold.of(store.open())) {
+            withhold.note(opened, output, "conflicts");
             Dossiers all = new Dossiers(opened);
             opened.each(filter.query(types), stored -> {
                 if (isDisputed(all, stored)) {

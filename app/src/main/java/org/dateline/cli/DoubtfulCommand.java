@@ -86,6 +86,7 @@ final class DoubtfulCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         List<Pair> pairs = new ArrayList<>();
         try (Store opened = withhold.of(store.open())) {
+            withhold.note(opened, output, "doubtful");
             Slice<Link> links = opened.doubtful(ends[0], ends[1], (page - 1) * limit, limit);
             for (Link link : links.items()) {
                 Map<String, Extraction> told = told(opened, link);

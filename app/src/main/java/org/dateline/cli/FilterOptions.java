@@ -26,7 +26,7 @@ final class FilterOptions {
             description = "Only in these countries: codes (IQ) or English names.")
     private List<String> country = List.of();
 
-    @Option(names = "--admin1", paramLabel = "NAME", description = "Only in this province or state.")
+    @Option(names = "--admin1", paramLabel = "NAME", split = ",", description = "Only in these provinces or states.")
     private List<String> admin1 = List.of();
 
     @Option(

@@ -108,6 +108,7 @@ final class IncidentsCommand implements Callable<Integer> {
         IncidentQuery query = filter.query(types, figure(), order(), descending, (page - 1) * size, size);
         boolean all = limit == null && page == 1;
         try (Store opened = withhold.of(store.open())) {
+            withhold.note(opened, output, "incidents");
             if (format.equals("csv") || format.equals("jsonl")) {
                 output.write(out -> writeLines(opened, query, all, out));
             } else {

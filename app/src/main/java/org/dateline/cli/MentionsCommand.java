@@ -5,14 +5,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.export.MentionText;
 import org.dateline.json.MentionWriter;
+import org.dateline.model.Extraction;
 import org.dateline.model.Mention;
 import org.dateline.model.MentionKind;
 import org.dateline.model.Problem;
+import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
 import org.dateline.read.Articles;
@@ -41,6 +45,9 @@ final class MentionsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl", description = "jsonl or text.")
     private String format = "jsonl";
 
@@ -68,9 +75,7 @@ final class MentionsCommand implements Callable<Integer> {
         List<Pipeline.Mentions> found;
         try (Progress progress =
                 new Progress(Terminal.here(), articles.articles().size())) {
-            found = articles.articles().isEmpty()
-                    ? List.of()
-                    : Pipeline.load(PlacesFile::knowledge, Profile.FAST).mentions(articles, problems, progress::tick);
+            found = articles.articles().isEmpty() ? List.of() : found(articles, problems, progress::tick);
         }
         output.write(out -> {
             if (format.equals("jsonl")) {
@@ -81,6 +86,31 @@ final class MentionsCommand implements Callable<Integer> {
         });
         ProblemSummary.print(problems, spec.commandLine().getErr());
         return ExitCodes.of(found.size(), problems.size());
+    }
+
+    /** Whose names are to be withheld is known only where the articles are read whole. */
+    private List<Pipeline.Mentions> found(Articles articles, List<Problem> problems, Runnable tick) {
+        Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, Profile.FAST);
+        List<Pipeline.Mentions> all = pipeline.mentions(articles, problems, tick);
+        if (!withhold.isAsked()) {
+            return all;
+        }
+        Map<String, List<Mention>> byArticle = new HashMap<>();
+        all.forEach(one -> byArticle.put(one.article().id(), one.mentions()));
+        Reading reading = pipeline.read(new Articles(articles.articles(), List.of()), () -> {});
+        List<Extraction> extractions = reading.extractions().stream()
+                .map(read -> new Extraction(
+                        read.article(),
+                        read.relevant(),
+                        read.relevance(),
+                        read.accounts(),
+                        byArticle.getOrDefault(read.article().id(), List.of()),
+                        List.of(),
+                        null))
+                .toList();
+        return withhold.of(new Reading(extractions, reading.linking(), List.of())).extractions().stream()
+                .map(seen -> new Pipeline.Mentions(seen.article(), seen.mentions()))
+                .toList();
     }
 
     private void writeJsonLines(List<Pipeline.Mentions> found, OutputStream out) throws IOException {

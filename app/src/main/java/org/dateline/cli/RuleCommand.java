@@ -130,13 +130,15 @@ final class RuleCommand implements Runnable {
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json.")
                     String format,
             @Mixin OutputOptions output,
+            @Mixin WithholdOption withhold,
             @Mixin StoreOption store) {
         TextOutput.format(format, List.of("table", "json"), spec);
         List<Ruling> rulings;
-        try (Store opened = store.open()) {
+        try (Store opened = withhold.of(store.open())) {
             rulings = id == null
                     ? opened.rulings()
                     : new Dossiers(opened).find(id).rulings();
+            withhold.note(opened, output, "rule list");
         }
         if (format.equals("json")) {
             output.write(out -> ReviewWriter.writeRulings(rulings, out));

@@ -7,6 +7,7 @@ import org.dateline.json.ReviewWriter;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.Dossier;
 import org.dateline.review.Dossiers;
+import org.dateline.review.Readings;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +54,10 @@ final class ShowCommand implements Callable<Integer> {
         Dossier dossier;
         try (Store opened = withhold.of(store.open())) {
             dossier = new Dossiers(opened).find(id);
+            withhold.note(opened, output, "show " + id);
         }
         if (format.equals("json")) {
-            output.write(out -> ReviewWriter.writeDossier(dossier, out));
+            output.write(out -> ReviewWriter.writeDossier(dossier, Readings.of(dossier.incident()), out));
         } else {
             TextOutput.write(output, DossierText.of(dossier, EventTypes.load(), TextOutput.page(output)));
         }

@@ -42,6 +42,7 @@ final class WhyCommand implements Callable<Integer> {
         Dossier dossier;
         try (Store opened = withhold.of(store.open())) {
             dossier = new Dossiers(opened).find(id);
+            withhold.note(opened, output, "why " + id);
         }
         try {
             TextOutput.write(output, WhyText.of(dossier, field, TextOutput.page(output)));

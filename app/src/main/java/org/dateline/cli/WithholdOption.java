@@ -26,6 +26,11 @@ final class WithholdOption {
                     + " exact-places (finer than a province); several with commas between.")
     private Set<Withhold> withheld = new LinkedHashSet<>();
 
+    /** Whether something is withheld. */
+    boolean isAsked() {
+        return !withheld.isEmpty();
+    }
+
     /** What was read, as it may go out; numbers count the persons of this output. */
     Reading of(Reading reading) {
         return new Withholding(withheld, Numbering.counted()).of(reading);
@@ -48,6 +53,13 @@ final class WithholdOption {
     /** What was asked for, else what is usual. */
     Set<Withhold> orElse(Set<Withhold> usual) {
         return withheld.isEmpty() ? usual : withheld;
+    }
+
+    /** Notes in the audit that a file with names was written. */
+    void note(Store store, OutputOptions output, String command) {
+        if (output.toFile() && !withheld.contains(Withhold.NAMES)) {
+            store.team().note(UsersCommand.operator(), "export", "dateline " + command + ", to a file, with names");
+        }
     }
 
     /** Words of the record, not Java's names. */

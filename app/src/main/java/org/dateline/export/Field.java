@@ -131,7 +131,7 @@ record Field(String name, String path, Predicate<Claim> wanted) {
         Stream<String> values = claims.filter(wanted).map(Field::value);
         Stream<String> figures = incident.figures().stream()
                 .filter(figure -> path.startsWith("figures") && isOf(figure))
-                .map(Field::figureValue);
+                .map(figure -> figureValue(figure, incident));
         return Stream.concat(values, figures).distinct().toList();
     }
 
@@ -140,10 +140,10 @@ record Field(String name, String path, Predicate<Claim> wanted) {
         return full.equals(path) || full.startsWith(path + ".");
     }
 
-    private static String figureValue(IncidentFigure figure) {
+    private static String figureValue(IncidentFigure figure, Incident incident) {
         String best =
                 figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
-        return Wording.range(figure.low(), figure.best(), figure.high()) + " " + Wording.words(figure.of())
-                + Wording.group(figure.group()) + best;
+        return Wording.range(figure, incident) + " " + Wording.words(figure.of()) + Wording.group(figure.group())
+                + best;
     }
 }

@@ -85,15 +85,15 @@ final class IncidentText {
                 incident.figures().stream().map(IncidentFigure::of).distinct().toList();
         incident.figures().stream()
                 .sorted(Comparator.comparingInt(figure -> counted.indexOf(figure.of())))
-                .forEach(this::figure);
+                .forEach(figure -> figure(figure, incident));
         incident.responsibility().forEach(accounts::responsibility);
     }
 
-    private void figure(IncidentFigure figure) {
+    private void figure(IncidentFigure figure, Incident incident) {
         String label = Sheet.capital(Wording.words(figure.of()));
         String best =
                 figure.best() == null ? "" : "; best " + Wording.number(figure.best()) + " (" + figure.codebook() + ")";
-        String range = Wording.range(figure.low(), figure.best(), figure.high());
+        String range = Wording.range(figure, incident);
         sheet.row(label, range + Wording.group(figure.group()) + best, Sheet.Style.STRONG);
         for (FigureVersion version : figure.versions()) {
             sheet.cells(

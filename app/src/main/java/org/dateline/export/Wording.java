@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.DateBasis;
+import org.dateline.model.FigureVersion;
+import org.dateline.model.Incident;
+import org.dateline.model.IncidentFigure;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.Quantity;
 import org.dateline.model.Speaker;
@@ -34,6 +37,33 @@ final class Wording {
             return "up to " + number(high);
         }
         return best == null ? "unknown" : "about " + number(best);
+    }
+
+    /** The same of an incident's figure; where everybody gives a least number and nobody corrected it, it is open: "26 or more". */
+    static String range(IncidentFigure figure, Incident incident) {
+        String from = incident.fieldFrom().getOrDefault("figures." + figure.of() + "." + figure.group(), "");
+        return isOpen(figure) && !from.startsWith("ruling:")
+                ? range(figure.low(), null, null)
+                : range(figure.low(), figure.best(), figure.high());
+    }
+
+    /** Whether every version that gives the number leaves its upper end open. */
+    private static boolean isOpen(IncidentFigure figure) {
+        Long number = figure.low();
+        if (number == null || !number.equals(figure.high())) {
+            return false;
+        }
+        List<FigureVersion> whole =
+                figure.versions().stream().filter(version -> !version.denied()).toList();
+        List<FigureVersion> counted = whole.stream().anyMatch(version -> !version.part())
+                ? whole.stream().filter(version -> !version.part()).toList()
+                : whole;
+        List<Quantity> numbers = counted.stream()
+                .map(FigureVersion::quantity)
+                .filter(quantity -> quantity.low() != null || quantity.best() != null || quantity.high() != null)
+                .toList();
+        return !numbers.isEmpty()
+                && numbers.stream().allMatch(quantity -> number.equals(quantity.low()) && quantity.high() == null);
     }
 
     static String range(Quantity quantity) {

@@ -9,6 +9,7 @@ import org.dateline.model.Conflict;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
+import org.dateline.model.IncidentFigure;
 import org.dateline.model.Linking;
 import org.dateline.model.Reading;
 import org.dateline.model.Ruling;
@@ -54,8 +55,13 @@ public final class ReviewWriter {
         }
     }
 
-    /** One incident with its articles, accounts, rulings and conflicts. */
-    public static void writeDossier(Dossier dossier, OutputStream out) throws IOException {
+    /**
+     * One incident with its articles, accounts, rulings and conflicts.
+     *
+     * @param readings its figures under each codebook
+     */
+    public static void writeDossier(Dossier dossier, List<IncidentFigure> readings, OutputStream out)
+            throws IOException {
         Reading reading =
                 new Reading(dossier.told(), new Linking(dossier.sameTextAs(), List.of(dossier.incident())), List.of());
         List<Account> accounts =
@@ -71,8 +77,20 @@ public final class ReviewWriter {
                     .list("accounts", accounts, (j, account) -> ReadingJson.account(j, null, account))
                     .list("conflicts", dossier.conflicts(), ReviewWriter::conflict)
                     .list("rulings", dossier.rulings(), RulingJson::write)
+                    .list("readings", readings, ReviewWriter::reading)
                     .end();
         }
+    }
+
+    private static void reading(Json json, IncidentFigure figure) throws IOException {
+        json.begin()
+                .text("of", figure.of())
+                .text("group", figure.group())
+                .text("codebook", figure.codebook())
+                .whole("low", figure.low())
+                .whole("best", figure.best())
+                .whole("high", figure.high())
+                .end();
     }
 
     /** The conflicts of several incidents: {@code incident} and {@code conflicts} of each. */

@@ -9,6 +9,7 @@ import org.dateline.json.GeoJsonWriter;
 import org.dateline.json.ReviewWriter;
 import org.dateline.model.Dossier;
 import org.dateline.review.Dossiers;
+import org.dateline.review.Readings;
 import org.dateline.review.ReviewException;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Slice;
@@ -64,7 +65,9 @@ final class IncidentRoutes {
                 .orElseThrow(() -> Refused.notFound("incident " + call.part("id") + " is gone"));
         if (!call.isKnown(Marks.of(standing))) {
             Dossier dossier = new Dossiers(site.store()).of(stored);
-            call.answer(format, Call.bytes(out -> ReviewWriter.writeDossier(dossier, out)));
+            call.answer(
+                    format,
+                    Call.bytes(out -> ReviewWriter.writeDossier(dossier, Readings.of(dossier.incident()), out)));
         }
     }
 

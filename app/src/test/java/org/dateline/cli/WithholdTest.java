@@ -69,6 +69,10 @@ class WithholdTest {
                 "tally --format csv",
                 "conflicts",
                 "conflicts --format json",
+                "rule list",
+                "rule list --format json",
+                "changes",
+                "changes --format json",
                 "doubtful --between 0,1"
             })
     void writesNoNameOfAVictimOrWitnessFromAStore(String command) throws IOException {
@@ -84,6 +88,38 @@ class WithholdTest {
         String out = run(command + " --withhold names").replace(folder.toString(), "");
         NAMES.forEach(name -> assertThat(out.toLowerCase(Locale.ROOT)).doesNotContain(name));
         assertThat(out).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mentions --format jsonl",
+                "mentions --format text",
+                "articles --format jsonl",
+                "articles --format text"
+            })
+    void writesNoNameOfAVictimOrWitnessThatStandsInAnArticle(String command) throws IOException {
+        String words = command + " " + folder.resolve("a.txt");
+        String out = run(words + " --withhold names").replace(folder.toString(), "");
+        NAMES.forEach(name -> assertThat(out.toLowerCase(Locale.ROOT)).doesNotContain(name));
+        assertThat(out).isNotEmpty();
+        assertThat(run(words)).isNotEqualTo(out);
+    }
+
+    @Test
+    void notesInTheAuditThatAFileWithNamesWasWritten() throws IOException {
+        String store = " --store " + folder.resolve("s.db");
+        run("show " + incident + store);
+        run("show " + incident + " --withhold names" + store);
+        try (Store opened = Stores.open(folder.resolve("s.db").toString())) {
+            assertThat(opened.team().audit(0, 1).items().get(0).detail())
+                    .isEqualTo("dateline show " + incident + ", to a file, with names");
+            long noted = opened.team().audit(0, 1).total();
+            run("incidents --withhold names" + store);
+            assertThat(opened.team().audit(0, 1).total()).isEqualTo(noted);
+            run("incidents --format csv" + store);
+            assertThat(opened.team().audit(0, 1).total()).isEqualTo(noted + 1);
+        }
     }
 
     @Test
