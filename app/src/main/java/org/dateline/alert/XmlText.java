@@ -16,7 +16,7 @@ final class XmlText {
     }
 
     private XmlText() throws XMLStreamException {
-        this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
     /** A document with one element in a namespace. */
