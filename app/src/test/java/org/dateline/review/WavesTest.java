@@ -178,7 +178,7 @@ class WavesTest {
         incidents.add(incident("quiet", "riot", day(FIRST.plusDays(300)), town("Mosul", "IQ", 36.3, 43.1)));
         for (int i = 0; i < 60; i++) {
             incidents.add(
-                    incident("calm-" + i, "protest", day(FIRST.plusDays(5 * i)), town("Kirkuk", "IQ", 35.47, 44.39)));
+                    incident("calm-" + i, "protest", day(FIRST.plusDays(5L * i)), town("Kirkuk", "IQ", 35.47, 44.39)));
         }
         Wave wave = new Waves(TYPES).in(incidents, QUICK).waves().get(0);
         assertThat(wave.family()).isEqualTo("unrest");

@@ -88,8 +88,8 @@ class CountAlarmsTest {
         for (String alpha : List.of("0.2", "1")) {
             double[] dispersion = new double[counts.length];
             Arrays.fill(dispersion, Double.parseDouble(alpha));
-            List<NegativeBinomialCusum.Step> steps =
-                    new NegativeBinomialCusum(2, 3).steps(counts, r.get(series + ".mu"), dispersion);
+            List<NegativeBinomialCusum.Step> steps = new NegativeBinomialCusum(2, 3)
+                    .steps(counts, Objects.requireNonNull(r.get(series + ".mu")), dispersion);
             assertThat(steps.stream()
                             .mapToDouble(NegativeBinomialCusum.Step::sum)
                             .toArray())

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -53,22 +54,24 @@ class NewYorkFeverTest {
         Path folder = folder();
         Map<String, double[]> places = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("NYCfever.geo"))) {
-            String[] cells = line.strip().split("\\s+");
+            String[] cells = line.strip().split("\\s+", -1);
             places.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])});
         }
         List<Case> cases = new ArrayList<>();
         Set<String> without = new HashSet<>(places.keySet());
         for (String line : Files.readAllLines(folder.resolve("NYCfever.cas"))) {
-            String[] cells = line.strip().split("\\s+");
-            String[] date = cells[2].split("/");
-            double[] place = places.get(cells[0]);
+            String[] cells = line.strip().split("\\s+", -1);
+            String[] date = cells[2].split("/", -1);
+            double[] place = Objects.requireNonNull(places.get(cells[0]));
             LocalDate day =
                     LocalDate.of(Integer.parseInt(date[0]), Integer.parseInt(date[1]), Integer.parseInt(date[2]));
             cases.add(new Case(cells[0], day, place[0], place[1], Integer.parseInt(cells[1])));
             without.remove(cells[0]);
         }
-        without.forEach(
-                id -> cases.add(new Case(id, LocalDate.of(2001, 11, 1), places.get(id)[0], places.get(id)[1], 0)));
+        for (String id : without) {
+            double[] place = Objects.requireNonNull(places.get(id));
+            cases.add(new Case(id, LocalDate.of(2001, 11, 1), place[0], place[1], 0));
+        }
         return cases;
     }
 

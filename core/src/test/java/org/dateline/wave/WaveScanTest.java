@@ -23,8 +23,12 @@ class WaveScanTest {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             int town = Math.min(dice.nextInt(40), dice.nextInt(40));
-            cases.add(
-                    new Case("i" + i, FIRST.plusDays(dice.nextInt(365)), 30 + town % 7 * 0.9, 40 + town / 7 * 0.9, 1));
+            cases.add(new Case(
+                    "i" + i,
+                    FIRST.plusDays(dice.nextInt(365)),
+                    30 + town % 7 * 0.9,
+                    40 + Math.floorDiv(town, 7) * 0.9,
+                    1));
         }
         return cases;
     }
@@ -103,7 +107,7 @@ class WaveScanTest {
         for (Wave one : waves) {
             for (Wave other : waves) {
                 double apart = Sphere.kilometres(one.latitude(), one.longitude(), other.latitude(), other.longitude());
-                assertThat(one == other || apart > Math.max(one.radiusKm(), other.radiusKm()))
+                assertThat(one.equals(other) || apart > Math.max(one.radiusKm(), other.radiusKm()))
                         .isTrue();
             }
         }
