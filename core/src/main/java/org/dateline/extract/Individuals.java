@@ -42,7 +42,7 @@ final class Individuals {
     private static final Pattern BEHIND =
             Pattern.compile("^,? \\(?(\\d{1,2})\\b(?![,:]\\d| (?:people|others|men|women))");
     private static final Pattern FURTHER = Pattern.compile("(?i)\\b(?:another|second|third|fourth|other|also)\\b");
-    /** "Garza's stepfather" does not bear the name Garza. */
+    /** "Orrin's stepfather" does not bear the name Orrin. */
     private static final Pattern OWNER = Pattern.compile("^.*['’]s? (?=\\p{Ll})");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll}\\d)][.!?][\"'”’)]*\\s|\\n\\s*\\n");

@@ -10,9 +10,9 @@ import org.dateline.text.Relation;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the harmed on later days: "the guard died on Tuesday", "two are in hospital" belong to the attack of Sunday. */
+/** Across sentences (within one see {@link Sequel}), what becomes of the harmed on later days: "the guard died on Tuesday", "two are in hospital" belong to the attack of Sunday. */
 final class Sequelae {
-    /** After longer the law of most countries, and most registers, count no death as of the attack without saying so. */
+    /** Our own bound, from no codebook: what is told of as of more than two months later is left to stand by itself. */
     private static final long FARTHEST_DAYS = 60;
 
     private static final Set<String> DYING = Set.of("die", "succumb");

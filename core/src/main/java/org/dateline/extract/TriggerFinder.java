@@ -178,7 +178,7 @@ final class TriggerFinder {
         return words.size() == 1 && is(token, words.get(0)) && !isNamed(token) ? List.of(token) : List.of();
     }
 
-    /** "Judge Hurt" is not hurt. */
+    /** "Captain Hurt" is not hurt. */
     private static boolean isNamed(Token token) {
         return token.index() > 0
                 && token.tag().equals("NNP")

@@ -58,7 +58,7 @@ class CasualtiesTest {
 
     @Test
     void whoIsNamedAfterTheDeadIsNotDead() {
-        assertThat(told("The victim, Ann Garza, was shot dead on Monday. Garza's stepfather was also shot."))
+        assertThat(told("The victim, Lena Orrin, was shot dead on Monday. Orrin's stepfather was also shot."))
                 .contains("killed 1", "wounded 1")
                 .doesNotContain("killed 2");
     }
