@@ -61,13 +61,13 @@ export const settings = (state: State): [string, string][] =>
   FILTERS.flatMap((name) => (state.get(name) ?? []).map((value): [string, string] => [name, value]));
 
 export type Page =
-  | { name: "overview" | "articles" | "review" | "tallies" | "add" | "export" | "help" | "account" | "users" | "audit" }
+  | { name: "overview" | "articles" | "review" | "tallies" | "waves" | "add" | "export" | "help" | "account" | "users" | "audit" }
   | { name: "incident" | "article"; id: string }
   | { name: "none"; path: string };
 
 export function page(path: string): Page {
   const [head = "", id, ...more] = path.replace(/^\/+|\/+$/g, "").split("/");
-  const name = { "": "overview", incidents: "overview", articles: "articles", review: "review", tallies: "tallies", add: "add", export: "export", help: "help", account: "account", users: "users", audit: "audit" }[head];
+  const name = { "": "overview", incidents: "overview", articles: "articles", review: "review", tallies: "tallies", waves: "waves", add: "add", export: "export", help: "help", account: "account", users: "users", audit: "audit" }[head];
   if (more.length === 0 && id === undefined && name) return { name: name as "overview" };
   try {
     if (more.length === 0 && id && head === "incidents") return { name: "incident", id: decodeURIComponent(id) };

@@ -11,6 +11,7 @@ import "./screens/incident";
 import "./screens/overview";
 import "./screens/review";
 import "./screens/tallies";
+import "./screens/waves";
 import "./screens/team";
 import { helpText } from "./screens/help";
 
@@ -127,6 +128,8 @@ class Workbench extends View {
         return html`<dl-review .state=${state}></dl-review>`;
       case "tallies":
         return html`<dl-tallies .state=${state}></dl-tallies>`;
+      case "waves":
+        return html`<dl-waves .state=${state}></dl-waves>`;
       case "add":
         return html`<dl-add></dl-add>`;
       case "export":
@@ -149,7 +152,7 @@ class Workbench extends View {
     const at = page(location.pathname);
     const state = parse(location.search);
     const kept = write(filters(state));
-    const here: Screen | null = at.name === "incident" ? "overview" : at.name === "article" ? "articles" : at.name in NAMES ? (at.name as Screen) : null;
+    const here: Screen | null = at.name === "incident" ? "overview" : at.name === "article" ? "articles" : at.name === "waves" ? "tallies" : at.name in NAMES ? (at.name as Screen) : null;
     const title = at.name in NAMES ? NAMES[at.name as Screen] : at.name === "help" ? "Help" : null;
     if (title) document.title = `${title} · Dateline`;
     return html`

@@ -206,7 +206,7 @@ class Tallies extends View {
         </form>
         ${chips(this.state)}
         ${shown(this.tally, (tally) => this.draw(tally), () => void this.load())}
-        <p class="data">This tally as <a data-data href=${"/tallies" + this.query() + "&format=json"}>JSON</a> · <a data-data href=${"/tallies" + this.query() + "&format=csv"}>CSV</a> · <a href=${"/" + write(filters(this.state))}>these incidents on the map</a></p>
+        <p class="data">This tally as <a data-data href=${"/tallies" + this.query() + "&format=json"}>JSON</a> · <a data-data href=${"/tallies" + this.query() + "&format=csv"}>CSV</a> · <a href=${"/" + write(filters(this.state))}>these incidents on the map</a> · <a href=${"/waves" + write(filters(this.state))}>waves among them</a></p>
       </div>
     `;
   }

@@ -93,6 +93,7 @@ final class Routes {
             Map.entry("/articles/{id}", "/articles/{id}"),
             Map.entry("/review", "/queue"),
             Map.entry("/tallies", "/tallies"),
+            Map.entry("/waves", "/waves"),
             Map.entry("/add", "/jobs"),
             Map.entry("/export", "/exports"),
             Map.entry("/help", ""),

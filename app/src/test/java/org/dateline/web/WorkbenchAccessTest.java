@@ -27,6 +27,7 @@ class WorkbenchAccessTest {
         ARTICLES("/articles", ".rows .row"),
         REVIEW("/review", ".side h3"),
         TALLIES("/tallies?by=country", ".bars li"),
+        WAVES("/waves?below=1&min-cases=2&family=all&radius=200", ".wave"),
         ADD("/add", ".drop"),
         EXPORT("/export", ".formats li"),
         HELP("/help", ".keys");

@@ -27,6 +27,7 @@ class WorkbenchPicturesTest {
         ARTICLE("/articles/abu-ghraib-1", "mark"),
         REVIEW("/review", ".side h3"),
         TALLIES("/tallies?by=country", ".bars li"),
+        WAVES("/waves?below=1&min-cases=2&family=all&radius=200", ".wave"),
         ADD("/add", ".drop"),
         EXPORT("/export?country=IQ", ".formats li");
 
