@@ -234,6 +234,32 @@ export interface Timeline {
   sums: { killed: Range & { incidents: number }; wounded: Range & { incidents: number } };
 }
 
+/** Incidents closer together than chance puts them; a wave does not show that anybody planned it. */
+export interface Wave {
+  /** The incident at its centre; null of a campaign, which has none. */
+  centre: string | null;
+  lat: number;
+  lon: number;
+  radiusKm: number;
+  from: string;
+  to: string;
+  observed: number;
+  expected: number;
+  p: number;
+  recurrenceDays: number;
+  ids: string[];
+  family: string | null;
+  country: string | null;
+  words: string;
+}
+
+export interface Waves {
+  looked: number;
+  withoutPlace: number;
+  withoutDate: number;
+  waves: Wave[];
+}
+
 export interface FacetValue {
   value: string;
   label: string;

@@ -18,11 +18,11 @@ import { helpText } from "./screens/help";
 type Theme = "system" | "light" | "dark";
 type Message = { words: string; act?: { label: string; run: () => void } };
 
-const NAMES = { overview: "Overview", review: "Review", articles: "Articles", tallies: "Tallies", add: "Add", export: "Export" } as const;
+const NAMES = { overview: "Overview", review: "Review", articles: "Articles", tallies: "Tallies", waves: "Waves", add: "Add", export: "Export" } as const;
 type Screen = keyof typeof NAMES;
-const PATHS: Record<Screen, string> = { overview: "/", review: "/review", articles: "/articles", tallies: "/tallies", add: "/add", export: "/export" };
+const PATHS: Record<Screen, string> = { overview: "/", review: "/review", articles: "/articles", tallies: "/tallies", waves: "/waves", add: "/add", export: "/export" };
 /** These screens go by the same filters, and take them along. */
-const FILTERED: readonly Screen[] = ["overview", "review", "tallies", "export"];
+const FILTERED: readonly Screen[] = ["overview", "review", "tallies", "waves", "export"];
 const MESSAGE_TIME = 9_000;
 
 class Workbench extends View {
@@ -152,7 +152,7 @@ class Workbench extends View {
     const at = page(location.pathname);
     const state = parse(location.search);
     const kept = write(filters(state));
-    const here: Screen | null = at.name === "incident" ? "overview" : at.name === "article" ? "articles" : at.name === "waves" ? "tallies" : at.name in NAMES ? (at.name as Screen) : null;
+    const here: Screen | null = at.name === "incident" ? "overview" : at.name === "article" ? "articles" : at.name in NAMES ? (at.name as Screen) : null;
     const title = at.name in NAMES ? NAMES[at.name as Screen] : at.name === "help" ? "Help" : null;
     if (title) document.title = `${title} · Dateline`;
     return html`

@@ -123,6 +123,7 @@ const ICONS = {
   articles: "M5 4h14v16H5Z M8 8h8 M8 12h8 M8 16h5",
   review: "M4 6h10 M4 12h7 M4 18h7 M14 16l3 3 5-7",
   tallies: "M5 20V10 M12 20V4 M19 20v-7 M3 20h18",
+  waves: "M12 10.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3Z M12 6.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Z M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19Z",
   add: "M12 4v12 M7 9l5-5 5 5 M4 16v4h16v-4",
   export: "M12 4v12 M7 11l5 5 5-5 M4 16v4h16v-4",
 } as const;

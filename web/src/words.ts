@@ -51,6 +51,9 @@ export function shortRange(value: Ends | null | undefined): string {
 /** The words of an article, else the range. */
 export const wording = (quantity: Quantity): string => quantity.wording || range(quantity);
 
+/** A p as it is told: a thousand shuffles know no more than three digits. */
+export const chance = (p: number): string => (p < 0.1 ? p.toFixed(3) : p.toFixed(2));
+
 /** "car-bomb" to "Car bomb". */
 export function label(id: string): string {
   const words = id.replace(/[-_]/g, " ");

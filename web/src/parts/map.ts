@@ -2,7 +2,7 @@
  * The map: countries, and circles for what the server counted in each cell of the part in view. It asks for cells, it never
  * holds incidents. Circles are for the pointer; the table that stands beside it says the same to everybody.
  */
-import { geoMercator, geoPath } from "d3-geo";
+import { geoCircle, geoMercator, geoPath } from "d3-geo";
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from "d3-zoom";
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
@@ -19,6 +19,11 @@ const SOUTH = -58;
 const MOST = 512;
 const FINE_FROM = 4;
 const REACH = 40;
+const DEGREE_KM = 111.195;
+/** Numbers of rings with one centre stand beside each other; of many only these, or they would stand elsewhere. */
+const PIN = 20;
+const PINS_BESIDE = 3;
+const NEAREST_FIT = 24;
 
 export interface Position {
   lat: number;
@@ -27,10 +32,31 @@ export interface Position {
   scale: number;
 }
 
+/** A circle of so many kilometres, such as a wave's, with its number at the centre. */
+export interface Ring {
+  id: string;
+  number: number;
+  lat: number;
+  lon: number;
+  km: number;
+  words: string;
+  chosen: boolean;
+}
+
 interface Shapes {
   paths: string[];
   borders: string;
   names: { name: string; x: number; y: number; width: number }[];
+}
+
+/** The same rings, but for which is chosen, leave the map where a person put it. */
+const others = (before: readonly Ring[] | undefined, now: readonly Ring[]): boolean =>
+  now.length > 0 && (before?.length !== now.length || now.some((ring, i) => ring.lat !== before[i]!.lat || ring.lon !== before[i]!.lon || ring.km !== before[i]!.km));
+
+function around({ lat, lon, km }: Ring): Box {
+  const high = Math.max(km, 1) / DEGREE_KM;
+  const wide = Math.min(180, high / Math.max(0.1, Math.cos((lat * Math.PI) / 180)));
+  return [Math.max(-180, lon - wide), Math.max(-90, lat - high), Math.min(180, lon + wide), Math.min(90, lat + high)];
 }
 
 const projection = geoMercator()
@@ -39,6 +65,10 @@ const projection = geoMercator()
 
 const TOP = projection([0, LATITUDE])![1];
 const BOTTOM = projection([0, SOUTH])![1];
+
+/** Sharper than the countries: a ring may be a street wide. */
+const fine = geoPath(projection).digits(5);
+const outline = (ring: Ring): string => (ring.km > 0 ? (fine(geoCircle().center([ring.lon, ring.lat]).radius(ring.km / DEGREE_KM)()) ?? "") : "");
 
 async function shapes(address: string): Promise<Shapes> {
   const answer = await fetch(address);
@@ -64,6 +94,7 @@ async function shapes(address: string): Promise<Shapes> {
 export class MapView extends View {
   static override properties = {
     cells: { attribute: false },
+    rings: { attribute: false },
     position: { attribute: false },
     area: { attribute: false },
     shapes: { state: true },
@@ -73,6 +104,8 @@ export class MapView extends View {
   };
   /** What the server counted. */
   declare cells: readonly Cell[];
+  /** Circles of a size on the ground, which a person may choose. */
+  declare rings: readonly Ring[];
   /** Where to look; null fits the cells that come first. */
   declare position: Position | null;
   /** The area that the view is limited to. */
@@ -80,7 +113,7 @@ export class MapView extends View {
   declare private shapes: Shapes | null;
   declare private fault: string | null;
   declare private drawing: boolean;
-  declare private hover: { cell: Cell; x: number; y: number } | null;
+  declare private hover: { cell?: Cell; ring?: Ring; x: number; y: number } | null;
   private fine = false;
   private transform: ZoomTransform = zoomIdentity;
   private size: [number, number] = [0, 0];
@@ -93,6 +126,7 @@ export class MapView extends View {
   constructor() {
     super();
     this.cells = [];
+    this.rings = [];
     this.position = null;
     this.area = null;
     this.shapes = null;
@@ -162,7 +196,7 @@ export class MapView extends View {
     if (this.position) {
       this.placed = true;
       this.look(this.position);
-    } else if (this.cells.length) {
+    } else if (this.cells.length || this.rings.length) {
       this.placed = true;
       this.fit();
     } else this.look({ lat: 20, lon: 15, scale: 0 });
@@ -178,6 +212,7 @@ export class MapView extends View {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("cells") && !this.placed && this.cells.length) this.start();
+    if (changed.has("rings") && others(changed.get("rings") as readonly Ring[] | undefined, this.rings)) this.start();
     this.place();
   }
 
@@ -194,13 +229,13 @@ export class MapView extends View {
     select(root).call(this.behaviour.transform, held);
   }
 
-  /** Shows all cells. */
+  /** Shows all cells and rings. */
   private fit(byPerson = false): void {
-    const boxes = this.cells.map((cell) => cell.box);
+    const boxes = [...this.cells.map((cell) => cell.box), ...this.rings.map(around)];
     if (boxes.length === 0) return this.look({ lat: 20, lon: 15, scale: 0 }, byPerson);
     const [left, top] = projection([Math.min(...boxes.map((b) => b[0])), Math.min(LATITUDE, Math.max(...boxes.map((b) => b[3])))])!;
     const [right, bottom] = projection([Math.max(...boxes.map((b) => b[2])), Math.max(SOUTH, Math.min(...boxes.map((b) => b[1])))])!;
-    const k = Math.min(24, this.size[0] / (right - left + 20), this.size[1] / (bottom - top + 20)) * 0.86;
+    const k = Math.min(NEAREST_FIT, this.size[0] / (right - left + 20), this.size[1] / (bottom - top + 20)) * 0.86;
     const [lon, lat] = projection.invert!([(left + right) / 2, (top + bottom) / 2])!;
     this.look({ lat, lon, scale: k }, byPerson);
   }
@@ -238,7 +273,7 @@ export class MapView extends View {
     const root = this.root;
     if (!root) return;
     const { k, x, y } = this.transform;
-    root.querySelector(".land")?.setAttribute("transform", `translate(${x},${y}) scale(${k})`);
+    root.querySelectorAll(".land, .rings").forEach((group) => group.setAttribute("transform", `translate(${x},${y}) scale(${k})`));
     if (k > FINE_FROM && !this.fine) {
       this.fine = true;
       void this.loadShapes(FINE_SHAPES);
@@ -249,6 +284,16 @@ export class MapView extends View {
       if (!cell) return;
       const [px, py] = projection([cell.lon, cell.lat])!;
       put(element, px, py);
+    });
+    const taken: [number, number][] = [];
+    root.querySelectorAll<SVGGElement>(".pin").forEach((element, index) => {
+      const ring = this.rings[index];
+      if (!ring) return;
+      const [px, py] = projection([ring.lon, ring.lat])!;
+      let [left, top] = [px * k + x, py * k + y];
+      for (let i = 0; i < PINS_BESIDE && taken.some(([l, t]) => Math.hypot(l - left, t - top) < PIN - 1); i++) left += PIN;
+      taken.push([left, top]);
+      element.setAttribute("transform", `translate(${left},${top})`);
     });
     root.querySelectorAll<SVGTextElement>(".names text").forEach((element, index) => {
       const name = this.shapes!.names[index]!;
@@ -292,6 +337,10 @@ export class MapView extends View {
     this.look({ lat: cell.lat, lon: cell.lon, scale: Math.min(this.transform.k * 8, Math.max(this.transform.k * 1.8, whole)) }, true);
   }
 
+  private choose(ring: Ring): void {
+    this.dispatchEvent(new CustomEvent("pick", { detail: ring.id }));
+  }
+
   private by(factor: number): void {
     const now = this.centre();
     this.look({ ...now, scale: now.scale * factor }, true);
@@ -310,13 +359,12 @@ export class MapView extends View {
     else if (event.key === "0") this.look({ lat: 20, lon: 15, scale: 0 }, true);
     else if (event.key === "Enter") {
       const [cx, cy] = [this.size[0] / 2, this.size[1] / 2];
-      const near = this.cells
-        .map((cell) => {
-          const [x, y] = this.transform.apply(projection([cell.lon, cell.lat])!);
-          return { cell, far: Math.hypot(x - cx, y - cy) };
-        })
-        .sort((a, b) => a.far - b.far)[0];
-      if (near && near.far < REACH) this.pick(near.cell);
+      const far = ({ lat, lon }: { lat: number; lon: number }) => {
+        const [x, y] = this.transform.apply(projection([lon, lat])!);
+        return Math.hypot(x - cx, y - cy);
+      };
+      const near = [...this.cells, ...this.rings].map((one) => ({ one, far: far(one) })).sort((a, b) => a.far - b.far)[0];
+      if (near && near.far < REACH) "km" in near.one ? this.choose(near.one) : this.pick(near.one);
     } else return;
     event.preventDefault();
   }
@@ -361,7 +409,9 @@ export class MapView extends View {
         class="map-frame ${this.drawing ? "drawing" : ""}"
         role="application"
         tabindex="0"
-        aria-label=${`Map with ${counted(all, "incident")} in ${counted(this.cells.length, "circle")}. Arrow keys move, plus and minus zoom, Enter opens what is under the cross. The same stands in the table of places.`}
+        aria-label=${this.rings.length
+          ? `Map with ${counted(this.rings.length, "circle")}. Arrow keys move, plus and minus zoom, Enter goes to what is under the cross. The same stands in the list.`
+          : `Map with ${counted(all, "incident")} in ${counted(this.cells.length, "circle")}. Arrow keys move, plus and minus zoom, Enter opens what is under the cross. The same stands in the table of places.`}
         @keydown=${this.keys}
       >
         <svg class="world" aria-hidden="true" @pointerdown=${this.draw}>
@@ -371,10 +421,16 @@ export class MapView extends View {
           </g>
           <g class="names">${this.shapes?.names.map((n) => svg`<text>${n.name}</text>`)}</g>
           ${this.area ? svg`<rect class="area"></rect>` : nothing}
+          <g class="rings">
+            ${this.rings.map((ring) => svg`<path class="ring ${ring.chosen ? "chosen" : ""}" d=${outline(ring)} @click=${() => this.choose(ring)} @pointerenter=${(e: PointerEvent) => this.point(e, { ring })} @pointerleave=${() => (this.hover = null)}></path>`)}
+          </g>
+          <g class="pins">
+            ${this.rings.map((ring) => svg`<g class="pin ${ring.chosen ? "chosen" : ""}" @click=${() => this.choose(ring)} @pointerenter=${(e: PointerEvent) => this.point(e, { ring })} @pointerleave=${() => (this.hover = null)}><circle r="12" class="reach"></circle><circle r="9"></circle><text dy="0.35em">${ring.number}</text></g>`)}
+          </g>
           <g class="cells">
             ${this.order.map((cell) => {
               const r = this.radius(cell);
-              return svg`<g class="cell" @click=${() => this.pick(cell)} @pointerenter=${(e: PointerEvent) => this.point(e, cell)} @pointerleave=${() => (this.hover = null)}>
+              return svg`<g class="cell" @click=${() => this.pick(cell)} @pointerenter=${(e: PointerEvent) => this.point(e, { cell })} @pointerleave=${() => (this.hover = null)}>
                 <circle r=${Math.max(r, 12)} class="reach"></circle><circle r=${r}></circle>
                 ${cell.incidents > 1 && r >= 9 ? svg`<text dy="0.35em">${cell.incidents}</text>` : nothing}
               </g>`;
@@ -385,7 +441,7 @@ export class MapView extends View {
         <span class="cross" aria-hidden="true"></span>
         ${this.hover
           ? html`<div class="tip" .style=${`left:${Math.min(this.hover.x, this.size[0] - 190)}px;top:${this.hover.y}px`}>
-              <b>${counted(this.hover.cell.incidents, "incident")}</b><br />killed: ${range(this.hover.cell.killed)}
+              ${this.hover.cell ? html`<b>${counted(this.hover.cell.incidents, "incident")}</b><br />killed: ${range(this.hover.cell.killed)}` : this.hover.ring?.words}
             </div>`
           : nothing}
       </div>
@@ -399,10 +455,10 @@ export class MapView extends View {
     `;
   }
 
-  private point(event: PointerEvent, cell: Cell): void {
+  private point(event: PointerEvent, what: { cell: Cell } | { ring: Ring }): void {
     if (event.pointerType === "touch") return;
     const bounds = this.getBoundingClientRect();
-    this.hover = { cell, x: event.clientX - bounds.left + 12, y: event.clientY - bounds.top + 12 };
+    this.hover = { ...what, x: event.clientX - bounds.left + 12, y: event.clientY - bounds.top + 12 };
   }
 }
 

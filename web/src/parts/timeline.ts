@@ -7,11 +7,25 @@ import { View } from "../view";
 const DAY_MS = 86_400_000;
 const HEIGHT = 64;
 
-const at = (date: string): number => Date.parse(`${date.length === 10 ? date : `${date}-01-01`.slice(0, 10)}T00:00:00Z`);
+/** A time with a name that the line shows behind its bars, such as a wave's. */
+export interface Band {
+  from: string;
+  to: string;
+  words: string;
+  chosen: boolean;
+}
+
+export const at = (date: string): number => Date.parse(`${date.length === 10 ? date : `${date}-01-01`.slice(0, 10)}T00:00:00Z`);
+
+/** From when to when a line goes, in milliseconds. It must have a bucket. */
+export function span({ buckets }: Timeline): [number, number] {
+  return [at(buckets[0]!.from), at(buckets[buckets.length - 1]!.to) + DAY_MS];
+}
 
 export class TimelineView extends View {
-  static override properties = { timeline: { attribute: false }, from: {}, to: {}, cursor: { state: true }, anchor: { state: true }, width: { state: true }, drag: { state: true } };
+  static override properties = { timeline: { attribute: false }, bands: { attribute: false }, from: {}, to: {}, cursor: { state: true }, anchor: { state: true }, width: { state: true }, drag: { state: true } };
   declare timeline: Timeline | null;
+  declare bands: readonly Band[];
   /** The period that the view is limited to. */
   declare from: string | null;
   declare to: string | null;
@@ -23,6 +37,7 @@ export class TimelineView extends View {
   constructor() {
     super();
     this.timeline = null;
+    this.bands = [];
     this.from = this.to = null;
     this.cursor = this.anchor = null;
     this.width = 600;
@@ -36,13 +51,8 @@ export class TimelineView extends View {
     this.until(() => sizes.disconnect());
   }
 
-  private get span(): [number, number] {
-    const buckets = this.timeline!.buckets;
-    return [at(buckets[0]!.from), at(buckets[buckets.length - 1]!.to) + DAY_MS];
-  }
-
   private x(time: number): number {
-    const [first, last] = this.span;
+    const [first, last] = span(this.timeline!);
     return ((time - first) / (last - first)) * this.width;
   }
 
@@ -110,7 +120,7 @@ export class TimelineView extends View {
 
   /** Years, or months where few: as many as there is room for. */
   private ticks(): { x: number; words: string }[] {
-    const [first, last] = this.span;
+    const [first, last] = span(this.timeline!);
     const room = Math.max(2, Math.floor(this.width / 74));
     const years = (last - first) / (365.25 * DAY_MS);
     const steps = years > 2 ? [1, 2, 5, 10, 20, 50, 100].map((n) => n * 12) : [1, 2, 3, 6, 12];
@@ -151,6 +161,10 @@ export class TimelineView extends View {
       >
         <svg width=${this.width} height=${HEIGHT + 18} aria-hidden="true">
           ${this.ticks().map((tick) => svg`<line class="tick" x1=${tick.x} x2=${tick.x} y1="0" y2=${HEIGHT}></line><text class="tick-words" x=${tick.x + 3} y=${HEIGHT + 13}>${tick.words}</text>`)}
+          ${this.bands.map((band) => {
+            const left = this.x(at(band.from));
+            return svg`<rect class="band ${band.chosen ? "chosen" : ""}" x=${left} y="0" width=${Math.max(4, this.x(at(band.to) + DAY_MS) - left)} height=${HEIGHT}><title>${band.words}</title></rect>`;
+          })}
           <text class="most" x="2" y="10">${count(most)}</text>
           ${line.buckets.map((bucket, index) => {
             const left = this.x(at(bucket.from));
