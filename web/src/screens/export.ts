@@ -1,7 +1,7 @@
 /** The incidents of a view in every format that the engine writes. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { change, filters, type State, write } from "../address";
-import { get } from "../api";
+import { get, session } from "../api";
 import type { IncidentPage } from "../model";
 import { chips } from "./overview";
 import { icon, Loaded, shown, View } from "../view";
@@ -16,6 +16,13 @@ interface Format {
   /** Whether names of victims and witnesses are withheld unless they are asked for. */
   withheld?: boolean;
 }
+
+/** A report says the same in each. */
+const REPORTS: [string, string, string][] = [
+  ["html", "Page", "one file with map and time line, for screen and print"],
+  ["pdf", "PDF", "tagged for screen readers, with an outline"],
+  ["markdown", "Markdown", "text with footnotes, for pasting elsewhere"],
+];
 
 class Export extends View {
   static override properties = { state: { attribute: false }, names: { state: true } };
@@ -42,6 +49,10 @@ class Export extends View {
     return "/api/v1/export" + write(change(filters(this.state), { format: format.id, names, part }));
   }
 
+  private report(format: string): string {
+    return "/api/v1/report" + write(change(filters(this.state), { format, names: this.names ? "yes" : null }));
+  }
+
   protected override render(): TemplateResult {
     const query = filters(this.state);
     const total = this.page.value?.total;
@@ -51,7 +62,17 @@ class Export extends View {
         <p class="lead">${total === undefined ? "Counting…" : html`<b class="number">${counted(total, "incident")}</b> ${chips(this.state) === nothing ? "in the store" : "in this view"}`}. <a href=${"/" + write(query)}>Change the view</a></p>
         ${this.page.fault ? html`<p class="fault" role="alert">${this.page.fault}</p>` : nothing}
         ${chips(this.state)}
-        <p><label><input type="checkbox" .checked=${this.names} @change=${(e: Event) => (this.names = (e.target as HTMLInputElement).checked)}> Keep the names of victims and witnesses, where you may see them</label></p>
+        ${session.may("names")
+          ? html`<p><label class="choice"><input type="checkbox" .checked=${this.names} @change=${(e: Event) => (this.names = (e.target as HTMLInputElement).checked)} />Keep the names of victims and witnesses</label></p>`
+          : nothing}
+        ${this.state.has("text") && !this.names ? html`<p class="notice">Without names, articles cannot be looked through for words: a hit would tell a name. Take the words away, or keep the names.</p>` : nothing}
+        <h2>Situation report</h2>
+        <p>The incidents of this view in sentences with footnotes to the articles: figures with their ranges, what sources dispute, waves, and what is not known.</p>
+        <ul class="formats">
+          ${REPORTS.map(([format, name, words]) => html`<li><div><b>${name}</b><span class="muted small">${words}</span></div>
+            <a class="button" download data-data href=${this.report(format)}>${icon("export")} Download<span class="aside"> the report as ${name}</span></a></li>`)}
+        </ul>
+        <h2>Data</h2>
         ${shown(
           this.formats,
           (formats) => html`<ul class="formats">

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,13 @@ final class Accepted {
 
     /** The best of what is offered; of equally good ones the one offered first. */
     Optional<Format> best(List<Format> offered) {
+        return best(offered, Format::mediaType);
+    }
+
+    /** The same of whatever has a media type. */
+    <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
         return wishes.stream()
-                .flatMap(wish -> offered.stream().filter(format -> wish.takes(format.mediaType())))
+                .flatMap(wish -> offered.stream().filter(one -> wish.takes(mediaType.apply(one))))
                 .findFirst();
     }
 }

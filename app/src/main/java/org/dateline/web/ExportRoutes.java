@@ -16,7 +16,6 @@ import org.dateline.export.file.Destination;
 import org.dateline.export.file.FileFormat;
 import org.dateline.export.file.Losses;
 import org.dateline.export.file.Vocabulary;
-import org.dateline.review.WithheldStore;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Store;
 import org.dateline.takeout.Gone;
@@ -33,14 +32,10 @@ final class ExportRoutes {
     private static final List<String> YES_OR_NO = List.of("no", "yes");
 
     private final Site site;
-    private final Supplier<Store> withheld;
     private final Supplier<Vocabulary> vocabulary = Once.of(Vocabulary::load);
 
     ExportRoutes(Site site) {
         this.site = site;
-        this.withheld = Once.of(() -> site.store() instanceof WithheldStore seen
-                ? seen
-                : site.withheld().store());
     }
 
     void formats(Call call) throws IOException {
@@ -55,15 +50,18 @@ final class ExportRoutes {
                 "json",
                 Stream.concat(ids.stream(), Stream.of("csv hxl")).toList());
         FileFormat format = ExportFormat.all().get(ids.indexOf(asked.replace(' ', '+')));
-        boolean names =
-                !format.isPublic() || call.word("names", "no", YES_OR_NO).equals("yes");
-        Store store = names ? site.store() : withheld.get();
+        Store store = site.handedOn(!format.isPublic() || keepsNames(call));
         IncidentQuery query = site.everything(call);
         switch (call.word("part", "file", PARTS)) {
             case "losses" -> losses(call, store, query, format);
             case "deleted" -> deleted(call, store, query, format);
             default -> file(call, store, query, format);
         }
+    }
+
+    /** Whether the names of victims and witnesses are asked for. */
+    static boolean keepsNames(Call call) {
+        return call.word("names", "no", YES_OR_NO).equals("yes");
     }
 
     private void file(Call call, Store store, IncidentQuery query, FileFormat format) throws IOException {

@@ -63,6 +63,8 @@ final class Routes {
                 get("/agreement", Right.READ, agreement::agreement),
                 get("/exports", Right.READ, exports::formats),
                 get("/export", Right.EXPORT, exports::export, "names", "part").with(Filter.NAMES),
+                get("/report", Right.EXPORT, new ReportRoutes(site)::report, "names", "most")
+                        .with(Filter.NAMES),
                 get("/events", Right.READ, new EventRoutes(site)::listen));
     }
 

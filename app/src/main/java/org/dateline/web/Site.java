@@ -29,6 +29,8 @@ final class Site implements AutoCloseable {
     private final Events events;
     private final Jobs jobs;
     private final @Nullable Members members;
+    private final Supplier<Store> nameless =
+            Once.of(() -> store() instanceof WithheldStore seen ? seen : withheld().store());
 
     Site(Store store, ServerOptions options) {
         this(store, options, false);
@@ -57,6 +59,11 @@ final class Site implements AutoCloseable {
     Site withheld() {
         Numbering numbers = Numbering.keyed(store.team().secret());
         return new Site(this, new WithheldStore(store, new Withholding(Set.of(Withhold.NAMES), numbers)));
+    }
+
+    /** The store as it is handed on: with names where these are asked for and the caller may see them, else without. */
+    Store handedOn(boolean names) {
+        return names ? store : nameless.get();
     }
 
     /** Whether one must sign in. */

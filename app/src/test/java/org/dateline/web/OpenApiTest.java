@@ -146,6 +146,7 @@ class OpenApiTest {
             case "/articles" -> List.of("/articles", "/articles?text=prison&limit=1");
             case "/rulings" -> List.of("/rulings", "/rulings?incident=" + server.incident("Abu Ghraib"));
             case "/export" -> List.of("/export");
+            case "/report" -> List.of("/report", "/report?country=IQ&most=1&names=yes");
             default -> List.of(route.path());
         };
     }
@@ -279,6 +280,8 @@ class OpenApiTest {
                 "/api/v1/incidents?text=raid&text=blast", 400,
                 "/api/v1/map?zoom=13", 400,
                 "/api/v1/events", 406));
+        faults.put("/api/v1/report?format=docx", 400);
+        faults.put("/api/v1/report?most=301", 400);
         for (Map.Entry<String, Integer> fault : faults.entrySet()) {
             HttpResponse<String> answer = server.get(fault.getKey());
             assertThat(answer.statusCode()).as(fault.getKey()).isEqualTo(fault.getValue());

@@ -114,6 +114,9 @@ class TeamTest {
                 "/api/v1/export?format=jsonl",
                 "/api/v1/export?format=csv",
                 "/api/v1/export?format=geojson",
+                "/api/v1/report?names=yes",
+                "/api/v1/report?format=markdown&names=yes",
+                "/api/v1/waves?min-cases=2",
                 "/api/v1/about",
                 "/incidents/" + incident + "?format=json",
                 "/articles/" + article + "?format=json",
@@ -128,6 +131,17 @@ class TeamTest {
         }
         assertThat(get("/api/v1/articles/" + article, role).body()).contains("a neighbour");
         assertThat(get("/api/v1/incidents/" + incident, role).body()).contains("Person ");
+    }
+
+    @Test
+    void aReportHasNamesOnlyWhereSomebodyWhoMaySeeThemAsksForThem() throws Exception {
+        assertThat(get("/api/v1/report?names=yes", "reviewer").body()).contains("Khalid Hassan killed");
+        assertThat(get("/api/v1/report", "reviewer").body()).contains("Mosul").doesNotContain("Khalid");
+        assertThat(get("/api/v1/report?text=Khalid", "reviewer").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/report?text=Khalid&names=yes", "reader").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/report?text=Khalid&names=yes", "reviewer").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

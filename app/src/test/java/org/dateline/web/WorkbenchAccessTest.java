@@ -29,7 +29,7 @@ class WorkbenchAccessTest {
         TALLIES("/tallies?by=country", ".bars li"),
         WAVES("/waves?below=1&min-cases=2&family=all&radius=200", ".wave"),
         ADD("/add", ".drop"),
-        EXPORT("/export", ".formats li"),
+        EXPORT("/export", ".formats li code"),
         HELP("/help", ".keys");
 
         private final String path;

@@ -29,7 +29,7 @@ class WorkbenchPicturesTest {
         TALLIES("/tallies?by=country", ".bars li"),
         WAVES("/waves?below=1&min-cases=2&family=all&radius=200", ".wave"),
         ADD("/add", ".drop"),
-        EXPORT("/export?country=IQ", ".formats li");
+        EXPORT("/export?country=IQ", ".formats li code");
 
         private final String path;
         private final String sign;

@@ -241,7 +241,7 @@ class WorkbenchScreensTest {
         assertThat(page.locator("#wave-" + number)).isFocused();
         prison.locator("summary").press("Enter");
         assertThat(prison.locator(".row")).hasCount(2);
-        assertThat(prison.locator(".row").first()).containsText("Prison break");
+        assertThat(prison.locator(".rows")).containsText("Prison break");
     }
 
     @Test
@@ -307,6 +307,22 @@ class WorkbenchScreensTest {
                         .locator("a.button")
                         .click());
         assertThat(Files.readString(file.path())).contains("Garissa").doesNotContain("Peshawar");
+    }
+
+    @Test
+    void aReportOfTheViewIsMadeWithNamesOrWithout() throws IOException {
+        Page page = desk().person();
+        page.navigate("/export?country=KE");
+        Download file = page.waitForDownload(() -> page.locator(
+                        ".formats li", new Page.LocatorOptions().setHasText("Markdown"))
+                .locator("a.button")
+                .click());
+        assertThat(file.suggestedFilename()).isEqualTo("dateline-report.md");
+        assertThat(Files.readString(file.path())).contains("Garissa").doesNotContain("Peshawar");
+        page.navigate("/export?text=Garissa");
+        assertThat(page.locator(".notice")).containsText("a hit would tell a name");
+        page.getByLabel("Keep the names").check();
+        assertThat(page.locator(".notice")).hasCount(0);
     }
 
     @Test
