@@ -85,7 +85,7 @@ class Session extends EventTarget {
 
   codebookLabel(id: string): string {
     const told = this.about?.codebooks.find((book) => book.id === id)?.label;
-    return told && told !== id ? told : (CODEBOOKS[id] ?? id);
+    return told && told.toLowerCase() !== id ? told : (CODEBOOKS[id] ?? id);
   }
 
   /** Whether the person may do something: "rule", "add". On one's own machine everybody may do everything. */

@@ -44,8 +44,10 @@ const KINDS: Record<string, string> = {
 
 /** The best number under each codebook, where they do not all name the same. */
 function books(readings: readonly Reading[]): TemplateResult | typeof nothing {
-  if (new Set(readings.map((r) => r.best)).size < 2) return nothing;
-  return html`<dl class="books" aria-label="Best number by codebook">${readings.map((r) => html`<div><dt>${session.codebookLabel(r.codebook)}</dt><dd class="number ${r.best === null ? "unknown" : ""}">${r.best === null ? "none" : count(r.best)}</dd></div>`)}</dl>`;
+  // A codebook without a best number of its own has the range.
+  const words = (r: Reading) => (r.best === null ? range(r) : count(r.best));
+  if (new Set(readings.map(words)).size < 2) return nothing;
+  return html`<dl class="books" aria-label="Best number by codebook">${readings.map((r) => html`<div><dt>${session.codebookLabel(r.codebook)}</dt><dd class="number">${words(r)}</dd></div>`)}</dl>`;
 }
 
 export function figurePanel(f: IncidentFigure, articles: readonly Article[], readings: readonly Reading[], fieldFrom: Readonly<Record<string, string>>, edit: ((path: string) => void) | null): TemplateResult {
