@@ -39,8 +39,7 @@ final class ReportRoutes {
         call.context()
                 .header("Content-Disposition", "attachment; filename=\"dateline-report." + format.extension() + "\"")
                 .header("Cache-Control", "no-store");
-        call.answer(
-                format.mediaType() + (format.mediaType().startsWith("text/") ? "; charset=utf-8" : ""), written);
+        call.answer(format.mediaType() + (format.mediaType().startsWith("text/") ? "; charset=utf-8" : ""), written);
     }
 
     private static Set<Withhold> withheld(Store store) {

@@ -29,8 +29,8 @@ final class Site implements AutoCloseable {
     private final Events events;
     private final Jobs jobs;
     private final @Nullable Members members;
-    private final Supplier<Store> nameless =
-            Once.of(() -> store() instanceof WithheldStore seen ? seen : withheld().store());
+    private final Supplier<Store> nameless = Once.of(
+            () -> store() instanceof WithheldStore seen ? seen : withheld().store());
 
     Site(Store store, ServerOptions options) {
         this(store, options, false);

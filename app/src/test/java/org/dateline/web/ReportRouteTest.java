@@ -44,8 +44,8 @@ class ReportRouteTest {
         assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
         HttpResponse<String> page = server.get("/api/v1/report?country=KE");
         assertThat(page.body()).startsWithIgnoringCase("<!doctype html>").contains("Garissa");
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .matches("text/html; ?charset=utf-8"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).matches("text/html; ?charset=utf-8"));
     }
 
     @Test

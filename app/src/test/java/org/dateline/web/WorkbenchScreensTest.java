@@ -313,10 +313,10 @@ class WorkbenchScreensTest {
     void aReportOfTheViewIsMadeWithNamesOrWithout() throws IOException {
         Page page = desk().person();
         page.navigate("/export?country=KE");
-        Download file = page.waitForDownload(() -> page.locator(
-                        ".formats li", new Page.LocatorOptions().setHasText("Markdown"))
-                .locator("a.button")
-                .click());
+        Download file =
+                page.waitForDownload(() -> page.locator(".formats li", new Page.LocatorOptions().setHasText("Markdown"))
+                        .locator("a.button")
+                        .click());
         assertThat(file.suggestedFilename()).isEqualTo("dateline-report.md");
         assertThat(Files.readString(file.path())).contains("Garissa").doesNotContain("Peshawar");
         page.navigate("/export?text=Garissa");
