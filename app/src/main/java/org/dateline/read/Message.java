@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -144,7 +145,9 @@ final class Message {
     }
 
     private @Nullable String header(String header, String field, Map<String, String> found) {
-        String value = DecoderUtil.decodeEncodedWords(top.getOrDefault(header, ""), StandardCharsets.UTF_8)
+        // Without a monitor the library fails over a word whose encoding is broken.
+        String value = DecoderUtil.decodeEncodedWords(
+                        top.getOrDefault(header, ""), DecodeMonitor.SILENT, StandardCharsets.UTF_8)
                 .strip();
         if (value.isEmpty()) {
             return null;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,17 +142,28 @@ final class JobRoutes {
     /** The last part of a name, without what a file system might take for something else, and not there yet. */
     static String name(String given, Path folder) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceFirst("^\\.+", "");
+        String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_");
         while (plain.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             plain = plain.substring(1);
         }
-        String name = plain.isBlank() ? "file" : plain;
+        // What begins with a dot is hidden, and would not be read.
+        plain = plain.replaceFirst("^\\.+", "");
+        String name = plain.isBlank() ? "file" : writable(plain, folder);
         int number = 2;
         String free = name;
         while (Files.exists(folder.resolve(free))) {
             free = number++ + "-" + name;
         }
         return free;
+    }
+
+    /** The name itself, or one that the file system of a machine without UTF-8 can write. */
+    private static String writable(String name, Path folder) {
+        try {
+            return String.valueOf(folder.resolve(name).getFileName());
+        } catch (InvalidPathException e) {
+            return name.replaceAll("[^ -~]", "_");
+        }
     }
 
     private static void delete(Path folder) {

@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A value of a YAML file that knows its file and line, so that every fault can name them. Scalars are read as text: YAML's
@@ -88,6 +91,12 @@ public final class Yaml {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new KnowledgeException(file, line, String.valueOf(e.getProblem()));
+        } catch (ReaderException e) {
+            int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+            throw new KnowledgeException(
+                    file, line, String.format(Locale.ROOT, "the character U+%04X cannot stand here", e.getCodePoint()));
+        } catch (YAMLException e) {
+            throw new KnowledgeException(file, 1, String.valueOf(e.getMessage()));
         }
     }
 
