@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -55,6 +56,8 @@ public final class RecordReader {
             }
         } catch (JsonProcessingException e) {
             throw new RecordException("not JSON: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw new RecordException("not text: " + e.getMessage());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new RecordException(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class Body {
             return new Body(json).with(keys);
         } catch (JsonProcessingException e) {
             throw Refused.because(400, "bad-body", "this is no JSON: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw Refused.because(400, "bad-body", "this is no text: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,7 +144,7 @@ final class JobRoutes {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_");
         while (plain.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            plain = plain.substring(1);
+            plain = plain.substring(plain.offsetByCodePoints(0, 1));
         }
         // What begins with a dot is hidden, and would not be read.
         plain = plain.replaceFirst("^\\.+", "");
