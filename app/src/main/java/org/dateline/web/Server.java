@@ -68,6 +68,8 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxFileSize(site.options().uploadMegabytes(), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(site.options().uploadMegabytes(), SizeUnit.MB);
+        config.jetty.modifyServer(below -> below.setErrorHandler(new Unreadable()));
+        config.jetty.modifyServletContextHandler(below -> below.setErrorHandler(new Unreadable()));
         Guard guard = new Guard(site.options());
         Visitors visitors = new Visitors(site.options().by(), site.isForTeam() ? site.members() : null);
         Problems problems = new Problems();

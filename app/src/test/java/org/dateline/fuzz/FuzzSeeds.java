@@ -91,34 +91,51 @@ public final class FuzzSeeds {
     }
 
     private static List<byte[]> files() throws IOException {
-        String item = "<title>Three guards die</title><link>http://a.example/1</link><pubDate>Tue, 05 May 2015 10:00:00 +0000"
-                + "</pubDate><description>" + Samples.NEWS + "</description>";
+        String item =
+                "<title>Three guards die</title><link>http://a.example/1</link><pubDate>Tue, 05 May 2015 10:00:00 +0000"
+                        + "</pubDate><description>" + Samples.NEWS + "</description>";
         byte[] page = Samples.bytes(Samples.page(Samples.NEWS));
         byte[] warc = Samples.warcRecord("http://a.example/", Samples.page(Samples.NEWS));
-        List<byte[]> seeds = new ArrayList<>(List.of(
-                plain(Samples.bytes(Samples.NEWS)),
-                plain(page),
-                plain(Samples.gzip(page)),
-                plain(Samples.zip(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
-                plain(Samples.tar(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
-                plain(Samples.docx("Title", List.of(Samples.NEWS))),
-                plain(Samples.pdf("Title", Samples.NEWS)),
-                plain(warc),
-                plain(Samples.gzip(warc)),
-                plain(Samples.bytes("<?xml version='1.0'?><rss><channel><item>" + item + "</item></channel></rss>")),
-                plain(Samples.bytes("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><link href='http://a.example/'/>"
-                        + "<updated>2015-05-05T10:00:00Z</updated><summary>" + Samples.NEWS + "</summary></entry></feed>")),
-                plain(Samples.bytes("<urlset><url><loc>http://a.example/1</loc><lastmod>2015-05-05</lastmod></url></urlset>")),
-                under("opml", "<opml><body><outline xmlUrl='http://a.example/feed'/></body></opml>"),
-                under("csv", "id,title,date,text\n1,T,2015-05-05,\"" + Samples.NEWS + "\"\n"),
-                under("tsv", "title\tpublished\tbody\nT\t5 May 2015\t" + Samples.NEWS + "\n"),
-                under("md", "---\ntitle: Three guards\ndate: 2015-05-05\n---\n# Three guards die\n\n" + Samples.NEWS),
-                under("json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
-                        + Samples.NEWS + "\",\"date_published\":\"2015-05-05T10:00:00Z\"}]}"),
-                under("jsonl", "{\"id\":\"1\",\"text\":\"" + Samples.NEWS + "\",\"published\":\"2015-05-05\"}\n"),
-                under("eml", "From: a@b.example\nSubject: =?utf-8?q?Three_guards?=\nDate: Tue, 5 May 2015 10:00:00 +0200\n"
-                        + "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
-                        + Samples.NEWS + "\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+Tm88L3A+\n--x--\n")));
+        List<byte[]> seeds = new ArrayList<>(
+                List.of(
+                        plain(Samples.bytes(Samples.NEWS)),
+                        plain(page),
+                        plain(Samples.gzip(page)),
+                        plain(Samples.zip(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
+                        plain(Samples.tar(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
+                        plain(Samples.docx("Title", List.of(Samples.NEWS))),
+                        plain(Samples.pdf("Title", Samples.NEWS)),
+                        plain(warc),
+                        plain(Samples.gzip(warc)),
+                        plain(Samples.bytes(
+                                "<?xml version='1.0'?><rss><channel><item>" + item + "</item></channel></rss>")),
+                        plain(Samples.bytes(
+                                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><link href='http://a.example/'/>"
+                                        + "<updated>2015-05-05T10:00:00Z</updated><summary>" + Samples.NEWS
+                                        + "</summary></entry></feed>")),
+                        plain(
+                                Samples.bytes(
+                                        "<urlset><url><loc>http://a.example/1</loc><lastmod>2015-05-05</lastmod></url></urlset>")),
+                        under("opml", "<opml><body><outline xmlUrl='http://a.example/feed'/></body></opml>"),
+                        under("csv", "id,title,date,text\n1,T,2015-05-05,\"" + Samples.NEWS + "\"\n"),
+                        under("tsv", "title\tpublished\tbody\nT\t5 May 2015\t" + Samples.NEWS + "\n"),
+                        under(
+                                "md",
+                                "---\ntitle: Three guards\ndate: 2015-05-05\n---\n# Three guards die\n\n"
+                                        + Samples.NEWS),
+                        under(
+                                "json",
+                                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
+                                        + Samples.NEWS + "\",\"date_published\":\"2015-05-05T10:00:00Z\"}]}"),
+                        under(
+                                "jsonl",
+                                "{\"id\":\"1\",\"text\":\"" + Samples.NEWS + "\",\"published\":\"2015-05-05\"}\n"),
+                        under(
+                                "eml",
+                                "From: a@b.example\nSubject: =?utf-8?q?Three_guards?=\nDate: Tue, 5 May 2015 10:00:00 +0200\n"
+                                        + "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
+                                        + Samples.NEWS
+                                        + "\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+Tm88L3A+\n--x--\n")));
         for (byte[] example : contents(EXAMPLES, ".txt")) {
             seeds.add(plain(example));
         }
@@ -141,8 +158,9 @@ public final class FuzzSeeds {
                 texts.add(Samples.bytes(line.replace('\t', ' ')));
             }
         }
-        texts.add(Samples.bytes("Toll rises|KORVANE (AFP) â€” Gunmen killed 4-7 men &amp; \"at least a dozen\" othersOn Tuesday,"
-                + " 5 km north of the the village of Dar Salam, 03:30 GMT on 31/12/1999, the Army said ."));
+        texts.add(Samples.bytes(
+                "Toll rises|KORVANE (AFP) â€” Gunmen killed 4-7 men &amp; \"at least a dozen\" othersOn Tuesday,"
+                        + " 5 km north of the the village of Dar Salam, 03:30 GMT on 31/12/1999, the Army said ."));
         return texts;
     }
 

@@ -41,6 +41,7 @@ class FuzzSeedsTest {
     }
 
     private static void feed(Consumer<byte[]> target, byte[] input) {
-        Assertions.assertTimeoutPreemptively(CLOCK, () -> target.accept(input), () -> "input " + Arrays.toString(input));
+        Assertions.assertTimeoutPreemptively(
+                CLOCK, () -> target.accept(input), () -> "input " + Arrays.toString(input));
     }
 }

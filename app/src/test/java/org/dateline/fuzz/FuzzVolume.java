@@ -78,7 +78,8 @@ public final class FuzzVolume {
 
     private static void keep(Path folder, String name, byte[] input) {
         try {
-            Path file = Files.createDirectories(folder).resolve(name + "-" + Integer.toHexString(java.util.Arrays.hashCode(input)));
+            Path file = Files.createDirectories(folder)
+                    .resolve(name + "-" + Integer.toHexString(java.util.Arrays.hashCode(input)));
             Files.write(file, input);
             say("kept as " + file);
         } catch (IOException e) {

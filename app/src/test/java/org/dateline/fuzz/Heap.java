@@ -22,8 +22,8 @@ public final class Heap {
         if (first == 0) {
             first = held;
         } else if (held > first + MOST_GROWTH) {
-            throw new Finding("the heap grew from " + (first >> 20) + " to " + (held >> 20) + " MiB over " + inputs
-                    + " inputs");
+            throw new Finding(
+                    "the heap grew from " + (first >> 20) + " to " + (held >> 20) + " MiB over " + inputs + " inputs");
         }
     }
 }

@@ -9,12 +9,77 @@ import java.util.Random;
 final class Mutations {
     private static final int LONGEST = 16_384;
     private static final List<String> SIGNS = List.of(
-            "\0", "\n", "\r\n\r\n", "\"", "\\", "{", "}", "[[[[", "]", "<", ">", "&amp;", "&#0;", "&#x110000;", "<![CDATA[", "<!--", "-->",
-            "%00", "../", ":", ": ", "- ", "*a", "&a ", "!!java.lang.Thread", "---\n", "-1", "0", "1e999", "99999999999999999999", "2147483648",
-            "0000-00-00", "9999-12-31", "+999999999-12-31", "31 February", "at least ", "between ", "dozens of ", "null", "true", "\ud83d\udea8",
-            "\u0000", "\ufeff", "\u202e", "\u2028", "\u00a0", "â€™", "ï»¿", "Content-Length: -1", "Transfer-Encoding: chunked\r\n",
-            "charset=x-none", "=?utf-8?q?=FF?=", "stream\n", "endobj", "%PDF-1.4", "PK\u0003\u0004", "WARC/1.0\r\n", "killed ", " and ", ", ",
-            "(", ")", "$", "e\u0301", "1/2", "½", "Ⅳ", "٣", "İ", "ß", "ǅ");
+            "\0",
+            "\n",
+            "\r\n\r\n",
+            "\"",
+            "\\",
+            "{",
+            "}",
+            "[[[[",
+            "]",
+            "<",
+            ">",
+            "&amp;",
+            "&#0;",
+            "&#x110000;",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "%00",
+            "../",
+            ":",
+            ": ",
+            "- ",
+            "*a",
+            "&a ",
+            "!!java.lang.Thread",
+            "---\n",
+            "-1",
+            "0",
+            "1e999",
+            "99999999999999999999",
+            "2147483648",
+            "0000-00-00",
+            "9999-12-31",
+            "+999999999-12-31",
+            "31 February",
+            "at least ",
+            "between ",
+            "dozens of ",
+            "null",
+            "true",
+            "\ud83d\udea8",
+            "\u0000",
+            "\ufeff",
+            "\u202e",
+            "\u2028",
+            "\u00a0",
+            "â€™",
+            "ï»¿",
+            "Content-Length: -1",
+            "Transfer-Encoding: chunked\r\n",
+            "charset=x-none",
+            "=?utf-8?q?=FF?=",
+            "stream\n",
+            "endobj",
+            "%PDF-1.4",
+            "PK\u0003\u0004",
+            "WARC/1.0\r\n",
+            "killed ",
+            " and ",
+            ", ",
+            "(",
+            ")",
+            "$",
+            "e\u0301",
+            "1/2",
+            "½",
+            "Ⅳ",
+            "٣",
+            "İ",
+            "ß",
+            "ǅ");
 
     private final List<byte[]> seeds;
     private final Random random;
@@ -44,15 +109,14 @@ final class Mutations {
         int to = Math.min(bytes.length, from + random.nextInt(1 + random.nextInt(64)));
         byte[] other = seeds.get(random.nextInt(seeds.size()));
         int start = random.nextInt(other.length + 1);
-        byte[] part =
-                switch (random.nextInt(6)) {
-                    case 0 -> new byte[] {(byte) random.nextInt()};
-                    case 1 -> new byte[0];
-                    case 2 -> slice(other, start, start + random.nextInt(200));
-                    case 3 -> slice(bytes, from, to + random.nextInt(64));
-                    case 4 -> SIGNS.get(random.nextInt(SIGNS.size())).getBytes(StandardCharsets.UTF_8);
-                    default -> flipped(slice(bytes, from, from + 1));
-                };
+        byte[] part = switch (random.nextInt(6)) {
+            case 0 -> new byte[] {(byte) random.nextInt()};
+            case 1 -> new byte[0];
+            case 2 -> slice(other, start, start + random.nextInt(200));
+            case 3 -> slice(bytes, from, to + random.nextInt(64));
+            case 4 -> SIGNS.get(random.nextInt(SIGNS.size())).getBytes(StandardCharsets.UTF_8);
+            default -> flipped(slice(bytes, from, from + 1));
+        };
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + part.length);
         out.write(bytes, 0, from);
         int times = random.nextInt(40) == 0 ? 1 + random.nextInt(200) : 1;

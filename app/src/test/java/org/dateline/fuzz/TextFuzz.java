@@ -55,8 +55,8 @@ public final class TextFuzz {
 
     static void span(String what, int least, int start, int end, String text) {
         if (start < least || end < start || end > text.length()) {
-            throw new Finding(
-                    "a " + what + " from " + start + " to " + end + " of a text of " + text.length() + ", after " + least);
+            throw new Finding("a " + what + " from " + start + " to " + end + " of a text of " + text.length()
+                    + ", after " + least);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.dateline.review.FilterException;
  */
 public final class RequestFuzz {
     private static final EventTypes TYPES = EventTypes.load();
-    private static final List<String> KEYS =
-            List.of("kind", "a", "b", "incident", "field", "value", "ruling", "because", "words", "names", "days", "scopes");
+    private static final List<String> KEYS = List.of(
+            "kind", "a", "b", "incident", "field", "value", "ruling", "because", "words", "names", "days", "scopes");
     private static final Path FOLDER = Path.of("no such folder");
     private static final Heap HEAP = new Heap();
 
@@ -38,7 +38,11 @@ public final class RequestFuzz {
         body(input);
         Accepted.of(text).best(List.of(Format.values()));
         String name = JobRoutes.name(text, FOLDER);
-        if (name.contains("/") || name.contains("\\") || name.startsWith(".") || name.isBlank() || name.contains("\0")) {
+        if (name.contains("/")
+                || name.contains("\\")
+                || name.startsWith(".")
+                || name.isBlank()
+                || name.contains("\0")) {
             throw new Finding("no name for a file: " + name);
         }
         HEAP.look();

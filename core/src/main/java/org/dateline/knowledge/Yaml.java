@@ -92,7 +92,11 @@ public final class Yaml {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new KnowledgeException(file, line, String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
-            int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
             throw new KnowledgeException(
                     file, line, String.format(Locale.ROOT, "the character U+%04X cannot stand here", e.getCodePoint()));
         } catch (YAMLException e) {
