@@ -96,46 +96,48 @@ public final class FuzzSeeds {
                         + "</pubDate><description>" + Samples.NEWS + "</description>";
         byte[] page = Samples.bytes(Samples.page(Samples.NEWS));
         byte[] warc = Samples.warcRecord("http://a.example/", Samples.page(Samples.NEWS));
-        List<byte[]> seeds = new ArrayList<>(
-                List.of(
-                        plain(Samples.bytes(Samples.NEWS)),
-                        plain(page),
-                        plain(Samples.gzip(page)),
-                        plain(Samples.zip(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
-                        plain(Samples.tar(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
-                        plain(Samples.docx("Title", List.of(Samples.NEWS))),
-                        plain(Samples.pdf("Title", Samples.NEWS)),
-                        plain(warc),
-                        plain(Samples.gzip(warc)),
-                        plain(Samples.bytes(
-                                "<?xml version='1.0'?><rss><channel><item>" + item + "</item></channel></rss>")),
-                        plain(Samples.bytes(
-                                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><link href='http://a.example/'/>"
-                                        + "<updated>2015-05-05T10:00:00Z</updated><summary>" + Samples.NEWS
-                                        + "</summary></entry></feed>")),
-                        plain(
-                                Samples.bytes(
-                                        "<urlset><url><loc>http://a.example/1</loc><lastmod>2015-05-05</lastmod></url></urlset>")),
-                        under("opml", "<opml><body><outline xmlUrl='http://a.example/feed'/></body></opml>"),
-                        under("csv", "id,title,date,text\n1,T,2015-05-05,\"" + Samples.NEWS + "\"\n"),
-                        under("tsv", "title\tpublished\tbody\nT\t5 May 2015\t" + Samples.NEWS + "\n"),
-                        under(
-                                "md",
-                                "---\ntitle: Three guards\ndate: 2015-05-05\n---\n# Three guards die\n\n"
-                                        + Samples.NEWS),
-                        under(
-                                "json",
-                                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
-                                        + Samples.NEWS + "\",\"date_published\":\"2015-05-05T10:00:00Z\"}]}"),
-                        under(
-                                "jsonl",
-                                "{\"id\":\"1\",\"text\":\"" + Samples.NEWS + "\",\"published\":\"2015-05-05\"}\n"),
-                        under(
-                                "eml",
-                                "From: a@b.example\nSubject: =?utf-8?q?Three_guards?=\nDate: Tue, 5 May 2015 10:00:00 +0200\n"
-                                        + "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
-                                        + Samples.NEWS
-                                        + "\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+Tm88L3A+\n--x--\n")));
+        List<byte[]> seeds = new ArrayList<>(List.of(
+                plain(Samples.bytes(Samples.NEWS)),
+                plain(page),
+                plain(Samples.gzip(page)),
+                plain(Samples.zip(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
+                plain(Samples.tar(Map.of("a.txt", Samples.bytes(Samples.NEWS)))),
+                plain(Samples.docx("Title", List.of(Samples.NEWS))),
+                plain(Samples.pdf("Title", Samples.NEWS)),
+                plain(warc),
+                plain(Samples.gzip(warc)),
+                plain(Samples.bytes("<?xml version='1.0'?><rss><channel><item>" + item + "</item></channel></rss>")),
+                plain(Samples.bytes("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><link"
+                        + " href='http://a.example/'/>"
+                        + "<updated>2015-05-05T10:00:00Z</updated><summary>" + Samples.NEWS
+                        + "</summary></entry></feed>")),
+                plain(Samples.bytes(
+                        "<urlset><url><loc>http://a.example/1</loc><lastmod>2015-05-05</lastmod></url></urlset>")),
+                under("opml", "<opml><body><outline xmlUrl='http://a.example/feed'/></body></opml>"),
+                under("csv", "id,title,date,text\n1,T,2015-05-05,\"" + Samples.NEWS + "\"\n"),
+                under("tsv", "title\tpublished\tbody\nT\t5 May 2015\t" + Samples.NEWS + "\n"),
+                under("md", "---\ntitle: Three guards\ndate: 2015-05-05\n---\n# Three guards die\n\n" + Samples.NEWS),
+                under(
+                        "json",
+                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
+                                + Samples.NEWS + "\",\"date_published\":\"2015-05-05T10:00:00Z\"}]}"),
+                under("jsonl", "{\"id\":\"1\",\"text\":\"" + Samples.NEWS + "\",\"published\":\"2015-05-05\"}\n"),
+                under(
+                        "eml",
+                        "From: a@b.example\n"
+                                + "Subject: =?utf-8?q?Three_guards?=\n"
+                                + "Date: Tue, 5 May 2015 10:00:00 +0200\n"
+                                + "MIME-Version: 1.0\n"
+                                + "Content-Type: multipart/alternative; boundary=x\n\n"
+                                + "--x\n"
+                                + "Content-Type: text/plain\n\n"
+                                + Samples.NEWS
+                                + "\n"
+                                + "--x\n"
+                                + "Content-Type: text/html\n"
+                                + "Content-Transfer-Encoding: base64\n\n"
+                                + "PHA+Tm88L3A+\n"
+                                + "--x--\n")));
         for (byte[] example : contents(EXAMPLES, ".txt")) {
             seeds.add(plain(example));
         }
@@ -179,28 +181,40 @@ public final class FuzzSeeds {
     }
 
     private static List<byte[]> requests() {
-        return Stream.of(
-                        "country=IQ,SY\nfrom=2013-07\nto=2014\nnear=33.3,44.1,50\nat-least=killed:5\nupdated-since=2013-07-24T04:30:00Z",
-                        "box=38,29,49,38\ntype=prison-break\nactor=army\nreview=confirmed\nsource=wire\ntext=\"a b\"\nadmin1=x",
-                        "{\"kind\":\"correct\",\"incident\":\"a.1\",\"field\":\"killed\",\"value\":\"26\",\"words\":{\"article\":\"a\","
-                                + "\"start\":1,\"end\":9},\"names\":true,\"scopes\":[\"read\"],\"days\":3}",
-                        "text/html,application/json;q=0.9,*/*;q=0.1",
-                        "../..\\a:b.txt")
+        return Stream.of("""
+                        country=IQ,SY
+                        from=2013-07
+                        to=2014
+                        near=33.3,44.1,50
+                        at-least=killed:5
+                        updated-since=2013-07-24T04:30:00Z\
+                        """, """
+                        box=38,29,49,38
+                        type=prison-break
+                        actor=army
+                        review=confirmed
+                        source=wire
+                        text="a b"
+                        admin1=x\
+                        """, """
+                        {"kind":"correct","incident":"a.1","field":"killed","value":"26","words":{"article":"a","start":1,"end":9},
+                        "names":true,"scopes":["read"],"days":3}\
+                        """, "text/html,application/json;q=0.9,*/*;q=0.1", "../..\\a:b.txt")
                 .map(Samples::bytes)
                 .toList();
     }
 
     private static final String RULES = """
-            name: field
-            sender: alerts@dateline.example
-            web: https://dateline.example
-            channels:
-              - {id: hook, kind: webhook, url: "https://ngo.example/hook", secret-variable: HOOK_SECRET}
-              - {id: list, kind: cap, folder: out}
-              - {id: feed, kind: atom, file: a.xml}
-              - {id: ops, kind: mail, host: mail.example, port: 25, security: none, from: a@b.example, to: [c@d.example]}
-            rules:
-              - {id: one, type: [prison-break], country: Iraq, at-least: killed:10, near: "33.3,44.1,50", on: [new, toll], to: ops}
-              - {id: two, wave: {below: 0.01, radius-km: 50, days: 30, family: violence}, max-age-days: 9}
-            """;
+        name: field
+        sender: alerts@dateline.example
+        web: https://dateline.example
+        channels:
+          - {id: hook, kind: webhook, url: "https://ngo.example/hook", secret-variable: HOOK_SECRET}
+          - {id: list, kind: cap, folder: out}
+          - {id: feed, kind: atom, file: a.xml}
+          - {id: ops, kind: mail, host: mail.example, port: 25, security: none, from: a@b.example, to: [c@d.example]}
+        rules:
+          - {id: one, type: [prison-break], country: Iraq, at-least: killed:10, near: "33.3,44.1,50", on: [new, toll], to: ops}
+          - {id: two, wave: {below: 0.01, radius-km: 50, days: 30, family: violence}, max-age-days: 9}
+        """;
 }
