@@ -182,24 +182,24 @@ public final class FuzzSeeds {
 
     private static List<byte[]> requests() {
         return Stream.of("""
-                        country=IQ,SY
-                        from=2013-07
-                        to=2014
-                        near=33.3,44.1,50
-                        at-least=killed:5
-                        updated-since=2013-07-24T04:30:00Z\
-                        """, """
-                        box=38,29,49,38
-                        type=prison-break
-                        actor=army
-                        review=confirmed
-                        source=wire
-                        text="a b"
-                        admin1=x\
-                        """, """
-                        {"kind":"correct","incident":"a.1","field":"killed","value":"26","words":{"article":"a","start":1,"end":9},
-                        "names":true,"scopes":["read"],"days":3}\
-                        """, "text/html,application/json;q=0.9,*/*;q=0.1", "../..\\a:b.txt")
+            country=IQ,SY
+            from=2013-07
+            to=2014
+            near=33.3,44.1,50
+            at-least=killed:5
+            updated-since=2013-07-24T04:30:00Z\
+            """, """
+            box=38,29,49,38
+            type=prison-break
+            actor=army
+            review=confirmed
+            source=wire
+            text="a b"
+            admin1=x\
+            """, """
+            {"kind":"correct","incident":"a.1","field":"killed","value":"26","words":{"article":"a","start":1,"end":9},
+            "names":true,"scopes":["read"],"days":3}\
+            """, "text/html,application/json;q=0.9,*/*;q=0.1", "../..\\a:b.txt")
                 .map(Samples::bytes)
                 .toList();
     }

@@ -23,7 +23,15 @@ public final class FuzzVolume {
     private FuzzVolume() {}
 
     /** The input that is fed now, and since when. */
-    private record Feeding(byte[] input, long since) {}
+    private static final class Feeding {
+        final byte[] input;
+        final long since;
+
+        Feeding(byte[] input, long since) {
+            this.input = input;
+            this.since = since;
+        }
+    }
 
     /** Feeds a target. */
     public static void main(String[] args) throws IOException {
@@ -64,8 +72,8 @@ public final class FuzzVolume {
         Thread thread = new Thread(() -> {
             while (true) {
                 Feeding feeding = now.get();
-                if (CLOCK.getThreadCpuTime(feeder) - feeding.since() > LONGEST && feeding == now.get()) {
-                    keep(folder, name, feeding.input());
+                if (CLOCK.getThreadCpuTime(feeder) - feeding.since > LONGEST && feeding.equals(now.get())) {
+                    keep(folder, name, feeding.input);
                     say(name + ": an input takes more than five seconds");
                     Runtime.getRuntime().halt(1);
                 }

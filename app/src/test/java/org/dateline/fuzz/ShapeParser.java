@@ -20,7 +20,7 @@ final class ShapeParser implements Parser {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "on", "of", "at", "by", "from", "with", "after", "near", "to", "for", "between", "since");
     private static final Set<String> NUMBERS =
-            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred");
+            Set.of("dozen", "hundred", "ten", "six", "two", "nine", "five", "one", "eight", "three");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "each", "no");
 
     @Override
