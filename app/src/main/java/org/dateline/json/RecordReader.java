@@ -54,6 +54,7 @@ public final class RecordReader {
             while (values.hasNextValue()) {
                 value(new Node(values.nextValue()));
             }
+            return reading();
         } catch (JsonProcessingException e) {
             throw new RecordException("not JSON: " + e.getOriginalMessage());
         } catch (CharConversionException e) {
@@ -61,7 +62,6 @@ public final class RecordReader {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new RecordException(String.valueOf(e.getMessage()));
         }
-        return reading();
     }
 
     /**

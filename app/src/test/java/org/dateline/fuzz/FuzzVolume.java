@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * As many bad inputs as a target stands in some seconds, the same for the same number to begin with: {@code FuzzVolume Readers SECONDS
- * SEED FOLDER}. Keeps the first input that throws, or takes more than five seconds of the processor, in the folder, and ends with status 1.
+ * So many bad inputs for a target, or as many as it stands in some seconds; the same for the same seed: {@code FuzzVolume Readers 60s SEED
+ * FOLDER}, {@code FuzzVolume Readers 1500 SEED FOLDER}. Keeps the first input that throws, or takes more than five seconds of the processor, in the folder, and ends with status 1.
  */
 public final class FuzzVolume {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -36,7 +36,8 @@ public final class FuzzVolume {
     /** Feeds a target. */
     public static void main(String[] args) throws IOException {
         String name = args[0];
-        long seconds = Long.parseLong(args[1]);
+        boolean timed = args[1].endsWith("s");
+        long limit = Long.parseLong(args[1].replace("s", ""));
         Path folder = Path.of(args[3]);
         long self = Thread.currentThread().getId();
         Consumer<byte[]> target = Objects.requireNonNull(FuzzSeeds.targets().get(name));
@@ -48,7 +49,7 @@ public final class FuzzVolume {
         long begun = System.nanoTime();
         long inputs = 0;
         long slowest = 0;
-        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(seconds)) {
+        while (timed ? System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(limit) : inputs < limit) {
             byte[] input = mutations.next();
             long since = CLOCK.getThreadCpuTime(self);
             now.set(new Feeding(input, since));

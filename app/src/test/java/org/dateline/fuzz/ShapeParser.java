@@ -11,8 +11,8 @@ import org.dateline.text.Relation;
 import org.dateline.text.Token;
 
 /**
- * Parses by the shape of words alone: a thousand times as fast as the parser of the program, and as ready to be wrong, so that the
- * grammars behind it meet more than a good parse would show them. Heads always make a tree.
+ * Parses by the shape of words alone: far faster than the parser of the program, and readier to be wrong, so that the grammars behind it
+ * meet more than a good parse would show them. Heads always make a tree.
  */
 final class ShapeParser implements Parser {
     private static final Pattern WORD =
