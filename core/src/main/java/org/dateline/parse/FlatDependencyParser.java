@@ -1,6 +1,7 @@
 package org.dateline.parse;
 
 import edu.emory.mathcs.nlp.component.dep.DEPParser;
+import edu.emory.mathcs.nlp.component.dep.DEPState;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.List;
 
@@ -10,5 +11,10 @@ final class FlatDependencyParser extends DEPParser<NLPNode> {
         for (int i = 0; i < labels.size(); i++) {
             getLabelCandidates().add(labels.get(i), i);
         }
+    }
+
+    @Override
+    protected DEPState<NLPNode> initState(NLPNode[] nodes) {
+        return new RememberingState(nodes, getFeatureTemplate().getTemplateSize());
     }
 }

@@ -30,6 +30,11 @@ final class FlatFeatures extends FeatureMap {
         return table.get(Fingerprint.of(type, value));
     }
 
+    /** The number of the feature of a fingerprint, {@link FingerprintTable#NONE} if the model does not know it. */
+    int index(long fingerprint) {
+        return table.get(fingerprint);
+    }
+
     static FlatFeatures read(FlatReader in) throws IOException {
         return new FlatFeatures(FingerprintTable.read(in));
     }

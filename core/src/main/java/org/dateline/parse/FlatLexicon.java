@@ -39,6 +39,11 @@ final class FlatLexicon<T extends Collection<String>> extends AbstractMap<String
         return number == FingerprintTable.NONE ? null : values.get(number);
     }
 
+    /** Every value that a word may have, each the same object that {@link #get} gives. */
+    List<T> distinct() {
+        return values;
+    }
+
     @Override
     public boolean containsKey(@Nullable Object word) {
         return get(word) != null;

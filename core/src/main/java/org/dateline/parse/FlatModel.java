@@ -7,6 +7,7 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /** A fitted model of NLP4J in flat form: its labels, what it looks at, the features it knows and their weights. */
@@ -23,17 +24,19 @@ record FlatModel(
                 SparseWeights.of(component.getOptimizer().getWeightVector().getSparseWeightVector()));
     }
 
-    POSTagger<NLPNode> tagger() {
+    /** The tagger, told which collections of values words share. */
+    POSTagger<NLPNode> tagger(List<? extends Collection<String>> collections) {
         POSTagger<NLPNode> tagger = new POSTagger<>();
-        tagger.setFeatureTemplate(new FlatTemplate<>(sets, lists, features));
+        tagger.setFeatureTemplate(new FlatTemplate<>(sets, lists, features, collections));
         tagger.setOptimizer(new FlatOptimizer(labels, weights));
         tagger.setFlag(NLPFlag.DECODE);
         return tagger;
     }
 
-    DEPParser<NLPNode> parser() {
+    /** The parser, told which collections of values words share. */
+    DEPParser<NLPNode> parser(List<? extends Collection<String>> collections) {
         DEPParser<NLPNode> parser = new FlatDependencyParser(labels);
-        parser.setFeatureTemplate(new FlatTemplate<>(sets, lists, features));
+        parser.setFeatureTemplate(new FlatTemplate<>(sets, lists, features, collections));
         parser.setOptimizer(new FlatOptimizer(labels, weights));
         parser.setFlag(NLPFlag.DECODE);
         return parser;

@@ -9,7 +9,9 @@ import edu.emory.mathcs.nlp.component.template.feature.Source;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.state.NLPState;
 import edu.emory.mathcs.nlp.component.template.train.HyperParameter;
+import edu.emory.mathcs.nlp.learning.util.FeatureVector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class FlatTemplate<S extends NLPState<NLPNode>> extends FeatureTemplate<NLPNode, S> {
     private static final String NONE = "-";
 
-    FlatTemplate(List<String> sets, List<String> lists, FlatFeatures features) {
+    private final transient FeatureReader<S> reader;
+
+    FlatTemplate(
+            List<String> sets,
+            List<String> lists,
+            FlatFeatures features,
+            List<? extends Collection<String>> collections) {
         super(null, new HyperParameter());
         sets.forEach(line -> addSet(item(line)));
         for (String line : lists) {
@@ -28,6 +36,25 @@ final class FlatTemplate<S extends NLPState<NLPNode>> extends FeatureTemplate<NL
             add(items.toArray(FeatureItem[]::new));
         }
         feature_map = features;
+        reader = new FeatureReader<>(this, features, collections);
+    }
+
+    /** The numbers of the known features of a state, as {@link #createSparseVector} finds them by way of strings. */
+    @Override
+    public FeatureVector createFeatureVector(S state, boolean isTrain) {
+        return reader.read(state, state instanceof RememberingState remembering ? remembering.memory() : null);
+    }
+
+    /** The value of a plain item at a node. */
+    @Nullable
+    String value(S state, FeatureItem item, NLPNode node) {
+        return getFeature(state, item, node);
+    }
+
+    /** The values of an item that has several. */
+    @Nullable
+    Collection<String> values(S state, FeatureItem item, NLPNode node) {
+        return getFeatures(state, item, node);
     }
 
     /** A template's features whose value is a set, a line each. */

@@ -2,6 +2,8 @@ package org.dateline.parse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,13 @@ record Models(
             in.finish();
             return models;
         }
+    }
+
+    /** The collections that words have in common: clusters, and tags that a word may have. */
+    List<Collection<String>> collections() {
+        List<Collection<String>> all = new ArrayList<>(clusters.distinct());
+        all.addAll(ambiguities.distinct());
+        return all;
     }
 
     void write(FlatWriter out) throws IOException {

@@ -46,14 +46,19 @@ public final class Nlp4jParser implements Parser {
         CompletableFuture<MorphologicalAnalyzer<NLPNode>> lemmas =
                 CompletableFuture.supplyAsync(() -> new MorphologicalAnalyzer<>(Language.ENGLISH));
         Models models = cache.models();
+        return new Nlp4jParser(decoder(models, lemmas.join()), models);
+    }
+
+    /** NLP4J's decoder over the flat models. */
+    static NLPDecoder decoder(Models models, MorphologicalAnalyzer<NLPNode> lemmas) {
         NLPDecoder decoder = new NLPDecoder();
         decoder.setTokenizer(new EnglishTokenizer());
         decoder.setComponents(List.of(
                 lexica(models),
-                models.tagger().tagger(),
-                lemmas.join(),
-                models.parser().parser()));
-        return new Nlp4jParser(decoder, models);
+                models.tagger().tagger(models.collections()),
+                lemmas,
+                models.parser().parser(models.clusters().distinct())));
+        return decoder;
     }
 
     private static GlobalLexica<NLPNode> lexica(Models models) {
