@@ -172,7 +172,9 @@ public final class Throughput {
             articles++;
             relevant += extraction.relevant() ? 1 : 0;
             sentences += document.sentences().size();
-            words += document.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
+            words += document.sentences().stream()
+                    .mapToInt(s -> s.tokens().size())
+                    .sum();
             characters += article.text().length();
             accounts += extraction.accounts().size();
         }
@@ -180,7 +182,8 @@ public final class Throughput {
         String per(double seconds) {
             return String.format(
                     Locale.ROOT,
-                    "%,.1f articles, %,.0f sentences, %,.0f tokens, %.3f MB per CPU second (%,d articles of %,d tokens, %.0f %% relevant, %.1f accounts each, in %.1f s)",
+                    "%,.1f articles, %,.0f sentences, %,.0f tokens, %.3f MB per CPU second (%,d articles of %,d"
+                            + " tokens, %.0f %% relevant, %.1f accounts each, in %.1f s)",
                     articles / seconds,
                     sentences / seconds,
                     words / seconds,
@@ -204,7 +207,8 @@ public final class Throughput {
         Side two = side(read, 2, seconds);
         System.out.printf(
                 Locale.ROOT,
-                "two threads against one: %.2f times by what each costs (garbage counted as work of one thread), %.2f by the clock; blocked %.2f %% of the time%n",
+                "two threads against one: %.2f times by what each costs (garbage counted as work of one thread), %.2f"
+                        + " by the clock; blocked %.2f %% of the time%n",
                 two.rate(2) / one.rate(1),
                 two.articles / two.wall / (one.articles / one.wall),
                 100 * two.blocked / two.wall / 2);
@@ -251,7 +255,11 @@ public final class Throughput {
         }
         double work = sum(nanos) / 1e9;
         return new Side(
-                sum(articles), work, Math.max(0, cpu() - before - work), (System.nanoTime() - start) / 1e9, sum(blocked) / 1e3);
+                sum(articles),
+                work,
+                Math.max(0, cpu() - before - work),
+                (System.nanoTime() - start) / 1e9,
+                sum(blocked) / 1e3);
     }
 
     private static long sum(long[] numbers) {
@@ -296,10 +304,34 @@ public final class Throughput {
     /** Real texts without end: each with other numbers, names and days, made from its number alone, so that no cache serves twice. */
     private record Stream(List<Article> articles) {
         private static final String[] NAMES = {
-            "Abara", "Okello", "Dumas", "Karimi", "Velasco", "Tandon", "Mwangi", "Petrov", "Sahin", "Lindqvist", "Barzani", "Oyelaran", "Quispe",
-            "Rahimi", "Santoro", "Thapa", "Umarov", "Warsame", "Yilmaz", "Zamani", "Castellan", "Doumbia", "Eriksen", "Farouk"
+            "Abara",
+            "Okello",
+            "Dumas",
+            "Karimi",
+            "Velasco",
+            "Tandon",
+            "Mwangi",
+            "Petrov",
+            "Sahin",
+            "Lindqvist",
+            "Barzani",
+            "Oyelaran",
+            "Quispe",
+            "Rahimi",
+            "Santoro",
+            "Thapa",
+            "Umarov",
+            "Warsame",
+            "Yilmaz",
+            "Zamani",
+            "Castellan",
+            "Doumbia",
+            "Eriksen",
+            "Farouk"
         };
-        private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+        private static final String[] DAYS = {
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+        };
 
         static Stream of(Path file) throws IOException {
             ObjectMapper json = new ObjectMapper();
@@ -307,7 +339,15 @@ public final class Throughput {
             for (String line : Files.readAllLines(file)) {
                 JsonNode row = json.readTree(line);
                 articles.add(new Article(
-                        row.get("id").asText(), null, null, row.path("title").asText(null), null, null, null, "", row.get("text").asText()));
+                        row.get("id").asText(),
+                        null,
+                        null,
+                        row.path("title").asText(null),
+                        null,
+                        null,
+                        null,
+                        "",
+                        row.get("text").asText()));
             }
             return new Stream(articles);
         }
@@ -315,7 +355,15 @@ public final class Throughput {
         Article article(long number) {
             Article real = articles.get((int) (number % articles.size()));
             return new Article(
-                    "a" + number, null, null, real.title(), null, null, null, "", varied(real.text(), number / articles.size() + 1));
+                    "a" + number,
+                    null,
+                    null,
+                    real.title(),
+                    null,
+                    null,
+                    null,
+                    "",
+                    varied(real.text(), number / articles.size() + 1));
         }
 
         /** The text with other digits, and other names in place of one capitalised word in eight. */
@@ -332,7 +380,10 @@ public final class Throughput {
                     out.append(c >= '1' && c <= '9' ? (char) ('1' + (c - '1' + seed) % 9) : c);
                     i++;
                 } else {
-                    out.append(word(text.substring(i, end), i > 1 && text.charAt(i - 1) == ' ' && Character.isLetter(text.charAt(i - 2)), seed));
+                    out.append(word(
+                            text.substring(i, end),
+                            i > 1 && text.charAt(i - 1) == ' ' && Character.isLetter(text.charAt(i - 2)),
+                            seed));
                     i = end;
                 }
             }
@@ -345,7 +396,10 @@ public final class Throughput {
                     return DAYS[(int) ((day + seed) % DAYS.length)];
                 }
             }
-            boolean name = inSentence && word.length() > 3 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
+            boolean name = inSentence
+                    && word.length() > 3
+                    && Character.isUpperCase(word.charAt(0))
+                    && Character.isLowerCase(word.charAt(1));
             long dice = (word.hashCode() * 31L + seed) * 0x9E3779B97F4A7C15L >>> 40;
             return name && dice % 8 == 0 ? NAMES[(int) (dice / 8 % NAMES.length)] : word;
         }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,18 @@ final class FeatureReader<S extends NLPState<NLPNode>> {
     private final Value[] values;
 
     /** A feature of several values at a place, with the numbers of those collections of values that are known beforehand. */
-    private record Several(FeatureItem item, int place, Map<Collection<String>, int[]> known) {}
+    private record Several(FeatureItem item, int place, IdentityHashMap<Collection<String>, int[]> known) {}
 
     /** A feature made of the values with these numbers; anchor is the place of the one word on which they depend, if it is one. */
-    private record Plain(int[] values, int anchor) {}
+    private static final class Plain {
+        private final int[] values;
+        private final int anchor;
+
+        Plain(int[] values, int anchor) {
+            this.values = values;
+            this.anchor = anchor;
+        }
+    }
 
     /** An item of a feature, looked at in the place with this number. */
     private record Value(int place, FeatureItem item) {}
@@ -71,8 +78,9 @@ final class FeatureReader<S extends NLPState<NLPNode>> {
         this.values = made.toArray(Value[]::new);
     }
 
-    private Map<Collection<String>, int[]> numbers(int type, List<? extends Collection<String>> collections) {
-        Map<Collection<String>, int[]> numbers = new IdentityHashMap<>();
+    private IdentityHashMap<Collection<String>, int[]> numbers(
+            int type, List<? extends Collection<String>> collections) {
+        IdentityHashMap<Collection<String>, int[]> numbers = new IdentityHashMap<>();
         for (Collection<String> collection : collections) {
             numbers.put(
                     collection,
@@ -112,8 +120,8 @@ final class FeatureReader<S extends NLPState<NLPNode>> {
     private static int value(List<Value> values, int place, FeatureItem item) {
         for (int i = 0; i < values.size(); i++) {
             FeatureItem other = values.get(i).item();
-            boolean same = other.field == item.field
-                    && String.valueOf(other.attribute).equals(String.valueOf(item.attribute));
+            boolean same =
+                    other.field == item.field && String.valueOf(other.attribute).equals(String.valueOf(item.attribute));
             if (values.get(i).place() == place && same) {
                 return i;
             }
@@ -134,7 +142,7 @@ final class FeatureReader<S extends NLPState<NLPNode>> {
         }
         for (int i = 0; i < plain.length; i++) {
             Plain feature = plain[i];
-            NLPNode anchor = memory == null || feature.anchor() == NOWHERE ? null : look.at(feature.anchor());
+            NLPNode anchor = memory == null || feature.anchor == NOWHERE ? null : look.at(feature.anchor);
             if (memory != null && anchor != null) {
                 look.remember(memory, memory.cell(i, anchor.getID()), several.length + i, feature);
             } else {
@@ -206,7 +214,7 @@ final class FeatureReader<S extends NLPState<NLPNode>> {
         /** The fingerprint of a plain feature; {@link #NONE} where one of its values is missing. */
         private long fingerprint(int type, Plain feature) {
             long hash = Fingerprint.begun(type);
-            int[] parts = feature.values();
+            int[] parts = feature.values;
             for (int i = 0; i < parts.length; i++) {
                 String value = seen(parts[i]);
                 if (value == null) {

@@ -22,7 +22,7 @@ final class SparseWeights extends MajorVector {
     private final float[] values;
 
     /** The rows that are kept with their zeros, too: a processor adds sixteen numbers that lie side by side at once. */
-    private final transient float @Nullable [][] full;
+    private final transient float[] @Nullable [] full;
 
     private SparseWeights(int labelCount, int[] offsets, byte[] labels, float[] values) {
         this.offsets = offsets;
