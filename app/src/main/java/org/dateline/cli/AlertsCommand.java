@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "alerts",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at what changes in the store and tells people of what a file of rules asks for: by mail, webhook, an Atom"
-                    + " feed or files of CAP 1.2; with updates, and withdrawals where it no longer holds.",
+            "Looks at what changes in the store and tells people of what a file of rules asks for: by mail, webhook,"
+                    + " an Atom feed or files of CAP 1.2; with updates, and withdrawals where it no longer holds.",
             "Names of victims and witnesses are withheld unless you say otherwise."
         })
 final class AlertsCommand implements Callable<Integer> {
@@ -134,6 +134,7 @@ final class AlertsCommand implements Callable<Integer> {
     }
 
     private int watch(Store opened, AlertRules read, EventTypes types) throws InterruptedException {
+        opened.team().note(UsersCommand.operator(), "alerts", read.size() + " rules begin to send");
         PrintWriter err = spec.commandLine().getErr();
         AtomicInteger problems = new AtomicInteger();
         CountDownLatch ending = new CountDownLatch(1);

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             OriginalCommand.class,
             ChangesCommand.class,
+            DoctorCommand.class,
+            ForgetCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MentionsCommand.class,

@@ -90,6 +90,14 @@ final class ExportCommand implements Callable<Integer> {
         Instant since = query.changedSince();
         try (Store whole = store.open();
                 Store seen = WithholdOption.of(whole, withheld)) {
+            // Before the first row goes out: whoever breaks the export off has what was written until then.
+            whole.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "export",
+                            chosen.id()
+                                    + (output == null ? "" : ", to a file")
+                                    + (withheld.contains(Withhold.NAMES) ? ", without names" : ", with names"));
             Written written =
                     write(new StoreSource(whole, seen, query, chosen, vocabulary), chosen, vocabulary, losses);
             long gone = since == null ? 0 : gone(since, seen, chosen, written);

@@ -21,6 +21,8 @@ import org.dateline.json.RecordException;
 import org.dateline.json.RecordReader;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
+import org.dateline.model.Problem;
+import org.dateline.pipeline.Forgotten;
 import org.dateline.store.Store;
 import org.dateline.store.Store.Added;
 import org.dateline.takeout.Exported;
@@ -104,8 +106,21 @@ final class ImportCommand implements Callable<Integer> {
         Map<Added, Integer> counts = new EnumMap<>(Added.class);
         try (Store opened = store.open()) {
             for (Extraction article : articles) {
-                counts.merge(opened.add(article), 1, Integer::sum);
+                Added added = opened.add(article);
+                counts.merge(added, 1, Integer::sum);
+                if (added == Added.FORGOTTEN) {
+                    Problem problem = Forgotten.problem(article.article(), opened);
+                    spec.commandLine()
+                            .getErr()
+                            .println(problem.code() + " " + problem.input() + ": " + problem.message());
+                }
             }
+            opened.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "import",
+                            counts.getOrDefault(Added.NEW, 0) + " new articles, "
+                                    + counts.getOrDefault(Added.NEW_VERSION, 0) + " new versions, of an exported file");
             spec.commandLine()
                     .getErr()
                     .println(String.format(

@@ -32,6 +32,15 @@ final class RelinkCommand implements Callable<Integer> {
         Relinking relinking;
         try (Store opened = store.open()) {
             relinking = apply ? opened.relink() : opened.compareRelinked();
+            if (apply) {
+                opened.team()
+                        .note(
+                                UsersCommand.operator(),
+                                "relink",
+                                relinking.created().size() + " incidents new, "
+                                        + relinking.changed().size() + " different, "
+                                        + relinking.deleted().size() + " gone");
+            }
         }
         boolean same = relinking.created().isEmpty()
                 && relinking.changed().isEmpty()

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes a situation report of a place and a period: figures with their ranges, a map, a time line,"
-                        + " each incident in sentences with footnotes to the articles, what sources dispute, and what is not"
-                        + " known. Names of victims and witnesses are withheld unless you say otherwise.")
+                    + " each incident in sentences with footnotes to the articles, what sources dispute, and what is"
+                    + " not known. Names of victims and witnesses are withheld unless you say otherwise.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -75,6 +75,12 @@ final class ReportCommand implements Callable<Integer> {
         Filter asked = filter.filter(types);
         SituationReport report;
         try (Store opened = withhold.of(store.open())) {
+            opened.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "export",
+                            "report, " + wanted.name().toLowerCase(Locale.ROOT)
+                                    + (withhold.withheld().isEmpty() ? ", with names" : ", without names"));
             report = new Reports(opened, types)
                     .of(asked, new ReportOptions(LocalDate.now(ZoneOffset.UTC), most, withhold.withheld()));
         }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.dateline.seal.Seal;
 import org.dateline.store.Store;
 import org.dateline.store.Stores;
 import picocli.CommandLine.Command;
@@ -30,13 +32,17 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "What dateline backup wrote.")
     private Path file = Path.of("");
 
+    @Mixin
+    private PasswordOption password = new PasswordOption();
+
     RestoreCommand() {
         this.spec = CommandSpec.create();
     }
 
     @Override
     public Integer call() {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = Seal.opening(raw, password::wanted)) {
             Stores.restore(store.location(), in);
         } catch (NoSuchFileException e) {
             throw new Refusal("there is no file " + file);
@@ -45,6 +51,16 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try (Store opened = store.open()) {
             Store.Counts counts = opened.counts();
+            opened.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "restore",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d articles, %d incidents, %d rulings",
+                                    counts.articles(),
+                                    counts.incidents(),
+                                    counts.rulings()));
             spec.commandLine()
                     .getOut()
                     .printf(

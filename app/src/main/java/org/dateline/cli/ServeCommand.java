@@ -114,6 +114,7 @@ final class ServeCommand implements Callable<Integer> {
         if (demo) {
             addExamples();
         }
+        noteStart();
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = team ? Server.startForTeam(options()) : Server.start(options())) {
             spec.commandLine().getOut().println("Dateline is at " + server.address() + " (Ctrl-C ends it)");
@@ -125,6 +126,13 @@ final class ServeCommand implements Callable<Integer> {
             ended.await();
         }
         return ExitCodes.OK;
+    }
+
+    private void noteStart() {
+        try (Store opened = store.open()) {
+            String who = team ? "for a team" : withoutAccounts ? "without accounts" : "for this machine alone";
+            opened.team().note(UsersCommand.operator(), "serve", "at " + host + ", " + who);
+        }
     }
 
     private void addExamples() {

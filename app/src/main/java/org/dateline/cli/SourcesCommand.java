@@ -66,6 +66,7 @@ final class SourcesCommand implements Runnable {
             for (String address : addresses) {
                 added += opened.watchlist().add(address, Instant.now()) ? 1 : 0;
             }
+            opened.team().note(UsersCommand.operator(), "sources added", String.valueOf(added));
         }
         out().printf("%d sources added, %d were there already%n", added, addresses.size() - added);
         out().flush();
@@ -100,6 +101,7 @@ final class SourcesCommand implements Runnable {
                 if (!opened.watchlist().remove(address)) {
                     throw new Refusal("there is no source " + address + ": dateline sources list shows all");
                 }
+                opened.team().note(UsersCommand.operator(), "source removed", address);
             }
         }
         out().printf("%d sources removed%n", addresses.size());

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Asks the sources of the store for news, again and again, and adds what is new or changed.",
-            "Stops on ctrl-C, or when it is told to end, after the articles under way; started again, it goes on where it was."
+            "Stops on ctrl-C, or when it is told to end, after the articles under way; started again, it goes on where"
+                    + " it was."
         })
 final class WatchCommand implements Callable<Integer> {
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
@@ -87,6 +88,11 @@ final class WatchCommand implements Callable<Integer> {
             if (opened.watchlist().sources().isEmpty()) {
                 throw new Refusal("no source is watched: name one, or add some with dateline sources add");
             }
+            opened.team()
+                    .note(
+                            UsersCommand.operator(),
+                            "watch",
+                            opened.watchlist().sources().size() + " sources begin to be asked");
             WatchOptions options = WatchOptions.STANDARD.every(Duration.ofMillis(Math.round(minutes * 60_000)));
             Watcher watcher = new Watcher(opened, fetcher, new Reading(), options, counting);
             Thread end = new Thread(() -> end(watcher, ended), "watch-end");
@@ -103,6 +109,12 @@ final class WatchCommand implements Callable<Integer> {
             } finally {
                 watcher.close();
                 release(end);
+                opened.team()
+                        .note(
+                                UsersCommand.operator(),
+                                "import",
+                                counting.articles.get() + " new articles, " + counting.versions.get()
+                                        + " new versions, by watching");
             }
             spec.commandLine().getOut().print(SourceTable.table(watcher.sources()));
             spec.commandLine().getOut().flush();
@@ -153,6 +165,8 @@ final class WatchCommand implements Callable<Integer> {
         private final PrintWriter err;
         private final ProblemTally problems = new ProblemTally();
         private final AtomicLong good = new AtomicLong();
+        private final AtomicLong articles = new AtomicLong();
+        private final AtomicLong versions = new AtomicLong();
 
         Counting(PrintWriter err) {
             this.err = err;
@@ -167,8 +181,10 @@ final class WatchCommand implements Callable<Integer> {
         }
 
         @Override
-        public void read(String source, int added, int versions) {
-            good.addAndGet((long) added + versions);
+        public void read(String source, int added, int changed) {
+            good.addAndGet((long) added + changed);
+            articles.addAndGet(added);
+            versions.addAndGet(changed);
         }
 
         @Override

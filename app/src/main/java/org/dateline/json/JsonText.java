@@ -2,7 +2,11 @@ package org.dateline.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +94,25 @@ public final class JsonText {
     public static List<String> texts(String json) {
         try {
             return JSON.readValue(json, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An object of its JSON with some of its fields made empty: a text or list by an empty one, anything else by null. */
+    public static String emptied(String json, Collection<String> fields) {
+        try {
+            JsonNode object = JSON.readTree(json);
+            for (String field : fields) {
+                JsonNode value = object.get(field);
+                if (value != null && object instanceof ObjectNode changed) {
+                    JsonNode empty = value.isTextual()
+                            ? TextNode.valueOf("")
+                            : value.isArray() ? JSON.createArrayNode() : NullNode.getInstance();
+                    changed.set(field, empty);
+                }
+            }
+            return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

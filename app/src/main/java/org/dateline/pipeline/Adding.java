@@ -181,7 +181,13 @@ public final class Adding {
         UnderWay first = underWay.remove();
         Read read = first.reading().join();
         read.problem().ifPresent(problems::add);
-        read.extraction().ifPresent(extraction -> count(add(extraction, read.fetched())));
+        read.extraction().ifPresent(extraction -> {
+            Store.Added added = add(extraction, read.fetched());
+            if (added == Store.Added.FORGOTTEN) {
+                problems.add(Forgotten.problem(extraction.article(), store));
+            }
+            count(added);
+        });
         first.notes().forEach(Runnable::run);
     }
 

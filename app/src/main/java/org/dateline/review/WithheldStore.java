@@ -30,6 +30,7 @@ import org.dateline.store.DayCount;
 import org.dateline.store.DoubtfulPair;
 import org.dateline.store.Facet;
 import org.dateline.store.FacetValue;
+import org.dateline.store.Forgetting;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.OutgoingRow;
 import org.dateline.store.Slice;
@@ -363,6 +364,12 @@ public final class WithheldStore implements Store {
     @Override
     public Team team() {
         return store.team();
+    }
+
+    /** As it is, for those who keep it. */
+    @Override
+    public Forgetting forgetting() {
+        return store.forgetting();
     }
 
     @Override

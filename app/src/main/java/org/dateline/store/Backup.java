@@ -54,7 +54,9 @@ final class Backup {
             "outgoing",
             "alert",
             "alert_delivery",
-            "alert_place");
+            "alert_place",
+            "forgotten",
+            "forgotten_text");
 
     private final Session session;
     private String headed = "";

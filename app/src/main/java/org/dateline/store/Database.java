@@ -38,11 +38,16 @@ final class Database implements AutoCloseable {
             database.close();
             throw e instanceof StoreException && e.getCause() instanceof SQLException
                     ? new StoreException(
-                            "the store " + shown(location) + " cannot be used: "
-                                    + e.getCause().getMessage(),
-                            e)
+                            "the store " + shown(location) + " cannot be used: " + Fault.told(e.getCause()), e)
                     : e;
         }
+    }
+
+    /** Opens a location as it is: nothing is made, and its tables stay as they are. */
+    static Database look(Dialect dialect, String location) {
+        HikariConfig config = dialect.pool(location);
+        config.setPoolName("dateline");
+        return new Database(dialect, connected(config, location));
     }
 
     private static HikariDataSource connected(HikariConfig config, String location) {
@@ -51,12 +56,12 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             // The pool fails in its own way where the server refuses, and in others where the location is none.
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new StoreException("the store " + shown(location) + " cannot be opened: " + cause.getMessage(), e);
+            throw new StoreException("the store " + shown(location) + " cannot be opened: " + Fault.told(cause), e);
         }
     }
 
     /** Without what may be a password. */
-    private static String shown(String location) {
+    static String shown(String location) {
         return location.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
     }
 
@@ -76,6 +81,32 @@ final class Database implements AutoCloseable {
     /** Does all of the work, alone, or nothing of it; when it returns all is on the disk. */
     <T> T write(Function<Session, T> work) {
         return transaction(work, true, true);
+    }
+
+    /** The same, and what is deleted by it is overwritten where it lay. */
+    <T> T erase(Function<Session, T> work) {
+        turn.lock();
+        try (Connection connection = pool.getConnection()) {
+            dialect.overwriteDeleted(connection, true);
+            T result = transaction(connection, work, true, true);
+            connection.setAutoCommit(true);
+            dialect.overwriteDeleted(connection, false);
+            return result;
+        } catch (SQLException e) {
+            throw Session.failed(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Writes the files anew without what was deleted; false where another program keeps some of the old bytes open. */
+    boolean clean() {
+        turn.lock();
+        try {
+            return read(dialect::clean);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** The same for what could be done again: after a loss of power the last of it may be missing. */
@@ -110,26 +141,43 @@ final class Database implements AutoCloseable {
     private <T> T transaction(Function<Session, T> work, boolean keep, boolean lasting) {
         turn.lock();
         try (Connection connection = pool.getConnection()) {
-            dialect.begin(connection, lasting);
-            boolean done = false;
-            try {
-                Session session = new Session(connection);
-                dialect.lock(session);
-                T result = work.apply(session);
-                if (keep) {
-                    connection.commit();
-                    done = true;
-                }
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
+            return transaction(connection, work, keep, lasting);
         } catch (SQLException e) {
             throw Session.failed(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private <T> T transaction(Connection connection, Function<Session, T> work, boolean keep, boolean lasting)
+            throws SQLException {
+        dialect.begin(connection, lasting);
+        try {
+            Session session = new Session(connection);
+            dialect.lock(session);
+            T result = work.apply(session);
+            if (keep) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            undo(connection, e);
+            throw e;
+        }
+    }
+
+    /**
+     * Rolls back. Where the database did so itself, as SQLite does when the disk is full, or is gone, that fails: the reason
+     * for it all must not be hidden by that, and the connection, which knows no longer where it stands, goes.
+     */
+    private void undo(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+            pool.evictConnection(connection);
         }
     }
 

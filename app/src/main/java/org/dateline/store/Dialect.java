@@ -34,6 +34,25 @@ interface Dialect {
     /** The names of the tables in the place where the store's would be. */
     List<String> tables(Session session);
 
+    /** Whether what a connection deletes is overwritten at once. */
+    void overwriteDeleted(Connection connection, boolean on) throws SQLException;
+
+    /** Takes what was deleted out of the indexes of words, which keep it otherwise until they are next put in order. */
+    void compact(Session session);
+
+    /**
+     * Writes the files anew without what was deleted, outside of a transaction.
+     *
+     * @return false where another program keeps some of the old bytes open
+     */
+    boolean clean(Session session);
+
+    /** The database's name and version. */
+    String version(Session session);
+
+    /** What is damaged in the files themselves, in words; empty where all of them can be read. */
+    List<String> damage(Session session);
+
     /** Writes the words of a row of {@code article_words} or {@code incident_words}; they are folded and parted by spaces. */
     void index(Session session, String table, long num, String words);
 

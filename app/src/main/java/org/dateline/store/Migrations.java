@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version that this program writes. */
-    static final int LATEST = 13;
+    static final int LATEST = 14;
+
+    /** The version since which there is an audit. */
+    private static final int WITH_AUDIT = 9;
 
     private static final String TABLE = "dateline_schema";
 
@@ -25,6 +31,18 @@ final class Migrations {
     Migrations(Session session, Dialect dialect) {
         this.session = session;
         this.dialect = dialect;
+    }
+
+    /** The version of the tables of a store, whatever this program knows; nothing where there is no store. */
+    static Optional<Integer> version(Session session) {
+        try {
+            return session.one("SELECT version FROM " + TABLE, row -> row.getInt(1));
+        } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Whether nothing is missing up to a version. */
@@ -43,10 +61,15 @@ final class Migrations {
             session.run("CREATE TABLE " + TABLE + " (version INTEGER NOT NULL)");
             session.run("INSERT INTO " + TABLE + " VALUES (0)");
         }
-        for (int next = known() + 1; next <= wanted; next++) {
+        int from = known();
+        for (int next = from + 1; next <= wanted; next++) {
             apply(next);
             new Filling(session, dialect).after(next);
             session.run("UPDATE " + TABLE + " SET version = ?", next);
+        }
+        if (from > 0 && from < wanted && wanted >= WITH_AUDIT) {
+            new AuditRows(session)
+                    .add(Instant.now(), "dateline", "upgrade", "tables from version " + from + " to " + wanted);
         }
     }
 

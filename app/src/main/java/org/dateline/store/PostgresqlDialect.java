@@ -19,6 +19,9 @@ final class PostgresqlDialect implements Dialect {
 
     private static final int CONNECTIONS = 8;
 
+    /** How long is waited for a server that went away before the user is told. */
+    private static final long REACHED_MILLISECONDS = 15_000;
+
     @Override
     public String name() {
         return "postgresql";
@@ -36,6 +39,7 @@ final class PostgresqlDialect implements Dialect {
         config.setJdbcUrl(location);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(REACHED_MILLISECONDS);
         config.setConnectionInitSql("SET search_path TO " + SCHEMA);
         return config;
     }
@@ -44,7 +48,8 @@ final class PostgresqlDialect implements Dialect {
     public void begin(Connection connection, boolean lasting) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL synchronous_commit TO " + (lasting ? "on" : "off"));
+            statement.execute("SET LOCAL synchronous_commit TO " + (lasting ? "on" : "off")
+                    + "; SET LOCAL lock_timeout TO '" + Patience.SECONDS + "s'");
         }
     }
 
@@ -75,6 +80,44 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public List<String> tables(Session session) {
         return session.list("SELECT tablename FROM pg_tables WHERE schemaname = ?", row -> row.getString(1), SCHEMA);
+    }
+
+    /** Nothing: the server writes no row in place; {@link #clean} writes tables anew. */
+    @Override
+    public void overwriteDeleted(Connection connection, boolean on) throws SQLException {
+        connection.clearWarnings();
+    }
+
+    /** Nothing: {@link #clean} makes the indexes anew. */
+    @Override
+    public void compact(Session session) {
+        session.list("SELECT 1", row -> row.getInt(1));
+    }
+
+    /** What the server's own log holds of it goes when that is recycled; where it is archived it stays there. */
+    @Override
+    public boolean clean(Session session) {
+        session.run("SET lock_timeout TO '" + Patience.SECONDS + "s'");
+        try {
+            for (String table : tables(session)) {
+                session.run("VACUUM (FULL, ANALYZE) " + SCHEMA + "." + table);
+            }
+            return true;
+        } finally {
+            session.run("SET lock_timeout TO DEFAULT");
+        }
+    }
+
+    @Override
+    public String version(Session session) {
+        return "PostgreSQL "
+                + session.list("SHOW server_version", row -> row.getString(1)).get(0);
+    }
+
+    /** Nothing: the server looks after its files, and fails a statement that meets a damaged page. */
+    @Override
+    public List<String> damage(Session session) {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,8 @@ final class Restoring {
         for (String line = lines.readLine(); line != null && !ended; line = lines.readLine()) {
             ended = take(JsonText.row(line));
         }
+        // To its end: what is sealed says only there that nothing was cut off.
+        in.transferTo(OutputStream.nullOutputStream());
         if (!ended) {
             throw new StoreException("this backup is cut off: its end is missing; nothing was restored");
         }

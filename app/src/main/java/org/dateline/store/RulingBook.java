@@ -9,6 +9,7 @@ final class RulingBook {
     private final Database database;
     private List<Ruling> known = List.of();
     private long last;
+    private String forgettings = "";
 
     RulingBook(Database database) {
         this.database = database;
@@ -20,6 +21,12 @@ final class RulingBook {
     }
 
     private synchronized List<Ruling> learnt(Session session) {
+        String now = new Tombstones(session, database.dialect()).count();
+        if (!now.equals(forgettings)) {
+            known = List.of();
+            last = 0;
+            forgettings = now;
+        }
         List<RulingRows.Numbered> more = RulingRows.after(session, last);
         if (!more.isEmpty()) {
             known = joined(more);
@@ -30,6 +37,11 @@ final class RulingBook {
 
     /** All as a transaction sees them. What it added itself is not learnt, as it may yet be undone. */
     synchronized List<Ruling> seenBy(Session session) {
+        if (!new Tombstones(session, database.dialect()).count().equals(forgettings)) {
+            return RulingRows.after(session, 0).stream()
+                    .map(RulingRows.Numbered::ruling)
+                    .toList();
+        }
         List<RulingRows.Numbered> more = RulingRows.after(session, last);
         return more.isEmpty() ? known : joined(more);
     }

@@ -111,6 +111,6 @@ final class Session {
     }
 
     static StoreException failed(SQLException e) {
-        return new StoreException("the store failed: " + e.getMessage(), e);
+        return Fault.of(e);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dateline.json.JsonText;
 import org.dateline.model.FeedItem;
@@ -85,11 +86,14 @@ final class SourceRows implements Watchlist {
                         JsonText.of(items.stream().map(WaitingItem::key).toList()))
                 .forEach(row -> known.put(row[0], row));
         List<WaitingItem> news = new ArrayList<>();
+        // A feed that tells otherwise of what was forgotten must not bring its title back.
+        Set<String> forgotten = new Tombstones(session, database.dialect())
+                .among(items.stream().map(WaitingItem::key).toList());
         long number = session.next("item", "number");
         for (WaitingItem item : items) {
             String[] before = known.get(item.key());
             boolean isNews = before == null || before[1].equals(address) && !before[2].equals(item.print());
-            if (isNews) {
+            if (isNews && !forgotten.contains(item.key())) {
                 keep(session, item, number++);
                 known.put(item.key(), new String[] {item.key(), address, item.print()});
                 news.add(item);

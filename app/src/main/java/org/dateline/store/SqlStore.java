@@ -54,7 +54,7 @@ final class SqlStore implements Store {
     public Added add(Extraction extraction, FetchRecord how, byte[] untouched) {
         return database.writeSoon(session -> {
             Added added = writing(session).add(extraction);
-            if (added != Added.UNCHANGED) {
+            if (added == Added.NEW || added == Added.NEW_VERSION) {
                 new FetchedRows(session).add(extraction.article().id(), how, untouched);
             }
             return added;
@@ -322,7 +322,8 @@ final class SqlStore implements Store {
                 session.next("change", "number") - 1,
                 session.next("ruling", "number") - 1,
                 session.list("SELECT COALESCE(MAX(added), '') FROM article_version", row -> row.getString(1))
-                        .get(0)));
+                                .get(0)
+                        + new Tombstones(session, dialect).count()));
     }
 
     @Override
@@ -347,8 +348,21 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Forgetting forgetting() {
+        return new SqlForgetting(database, this::writing, this::now);
+    }
+
+    @Override
     public void backup(OutputStream out) throws IOException {
-        database.snapshot(session -> new Backup(session).write(out, clock.instant()));
+        database.snapshot(session -> {
+            List<String> damage = dialect.damage(session);
+            if (!damage.isEmpty()) {
+                throw new StoreException("the file of the store is damaged, and a backup of it would lack something: "
+                        + damage.get(0) + ". Keep the backups that you have, and see docs/store.md, When something goes"
+                        + " wrong");
+            }
+            new Backup(session).write(out, clock.instant());
+        });
     }
 
     private static long count(Session session, String table) {

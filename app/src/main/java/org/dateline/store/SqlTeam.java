@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,8 +11,6 @@ import org.dateline.json.JsonText;
 
 /** The team in the database of its store. */
 final class SqlTeam implements Team {
-    private static final String KEY = "key";
-    private static final int KEY_BYTES = 32;
     private static final String MEMBERS = "SELECT name, role, names, password, created FROM member ";
     private static final String TOKENS = "SELECT id, digest, member, label, scopes, created, expires FROM token ";
 
@@ -27,21 +24,10 @@ final class SqlTeam implements Team {
 
     @Override
     public byte[] secret() {
-        String known = database.read(session -> new Secrets(session).get(KEY)).orElseGet(this::made);
-        return HexFormat.of().parseHex(known);
-    }
-
-    private String made() {
-        byte[] bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return database.write(session -> {
-            Secrets secrets = new Secrets(session);
-            // Two programs may find none at once: the second takes what the first made.
-            return secrets.get(KEY).orElseGet(() -> {
-                secrets.put(KEY, HexFormat.of().formatHex(bytes));
-                return HexFormat.of().formatHex(bytes);
-            });
-        });
+        Optional<String> known = database.read(session -> new Secrets(session).get(Secrets.KEY));
+        // Two programs may find none at once: the second takes what the first made.
+        return known.map(HexFormat.of()::parseHex)
+                .orElseGet(() -> database.write(session -> new Secrets(session).key()));
     }
 
     @Override

@@ -16,9 +16,6 @@ import org.sqlite.SQLiteDataSource;
 
 /** One file beside whose writer any number of readers may work (WAL). Words in FTS5. */
 final class SqliteDialect implements Dialect {
-    /** How long a writer waits for another program's transaction. */
-    private static final int PATIENCE_MILLISECONDS = 60_000;
-
     private static final int CONNECTIONS = 4;
     /** The log of this many pages is written into the file: a page that was written often meanwhile only once. */
     private static final int LOG_PAGES = 4000;
@@ -42,7 +39,7 @@ final class SqliteDialect implements Dialect {
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         sqlite.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(LOG_PAGES * PAGE_BYTES));
-        sqlite.setBusyTimeout(PATIENCE_MILLISECONDS);
+        sqlite.setBusyTimeout(Patience.SECONDS * 1000);
         sqlite.enforceForeignKeys(true);
         sqlite.setCacheSize(-CACHE_KIBIBYTES);
         // A transaction that begins as a reader may fail when it wants to write; all of ours write.
@@ -110,6 +107,45 @@ final class SqliteDialect implements Dialect {
     @Override
     public List<String> tables(Session session) {
         return session.list("SELECT name FROM sqlite_master WHERE type = 'table'", row -> row.getString(1));
+    }
+
+    @Override
+    public void overwriteDeleted(Connection connection, boolean on) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = " + (on ? "ON" : "OFF"));
+        }
+    }
+
+    @Override
+    public void compact(Session session) {
+        for (String table : List.of("article_words", "incident_words")) {
+            session.run("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
+        }
+    }
+
+    /** The log first, so that what was overwritten in it is so in the file; then the file, and its log cut to nothing. */
+    @Override
+    public boolean clean(Session session) {
+        String empty = "PRAGMA wal_checkpoint(TRUNCATE)";
+        session.list(empty, row -> row.getInt(1));
+        session.run("VACUUM");
+        return session.list(empty, row -> row.getInt(1)).equals(List.of(0));
+    }
+
+    @Override
+    public String version(Session session) {
+        return "SQLite "
+                + session.list("SELECT sqlite_version()", row -> row.getString(1))
+                        .get(0);
+    }
+
+    /** Reads every page: as long as a copy of the file takes. */
+    @Override
+    public List<String> damage(Session session) {
+        return session.list("PRAGMA quick_check(10)", row -> row.getString(1)).stream()
+                .filter(line -> !line.equals("ok"))
+                .map(line -> line.replace('\n', ' '))
+                .toList();
     }
 
     @Override

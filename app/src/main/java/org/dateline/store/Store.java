@@ -187,6 +187,9 @@ public interface Store extends AutoCloseable {
     /** Who may use the store through a server, and the audit of what was done. */
     Team team();
 
+    /** Articles taken out for good. */
+    Forgetting forgetting();
+
     /** Writes everything in a form that {@link Stores#restore} reads into any database, as it is at one moment. */
     void backup(OutputStream out) throws IOException;
 
@@ -197,7 +200,9 @@ public interface Store extends AutoCloseable {
     enum Added {
         NEW,
         UNCHANGED,
-        NEW_VERSION
+        NEW_VERSION,
+        /** Nothing: the article, or its text, was made to be forgotten. */
+        FORGOTTEN
     }
 
     /** A version of an article as kept. */

@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -53,6 +54,27 @@ public final class Stores {
                 return location;
             });
         }
+    }
+
+    /**
+     * Looks at a store without making or changing anything.
+     *
+     * @param thorough whether every page and record is read, which takes as long as a backup
+     * @throws StoreException where it cannot be opened at all
+     */
+    public static Inspection inspect(String location, boolean thorough) {
+        Dialect dialect = dialect(location);
+        if (!location.startsWith(POSTGRESQL) && !Files.exists(Path.of(location))) {
+            return Inspection.nothing("SQLite");
+        }
+        try (Database database = Database.look(dialect, location)) {
+            return new Inspecting(database).run(thorough);
+        }
+    }
+
+    /** A location without what may be a password. */
+    public static String shown(String location) {
+        return Database.shown(location);
     }
 
     /**

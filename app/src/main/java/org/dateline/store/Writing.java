@@ -39,6 +39,11 @@ final class Writing {
     Store.Added add(Extraction extraction) {
         String id = extraction.article().id();
         Optional<ArticleRows.Current> before = articles.current(id);
+        if (new Tombstones(session, dialect)
+                .against(id, extraction.article().sha256())
+                .isPresent()) {
+            return Store.Added.FORGOTTEN;
+        }
         if (articles.holds(extraction.article())) {
             return Store.Added.UNCHANGED;
         }
@@ -46,22 +51,53 @@ final class Writing {
         Map<String, String> was = Map.of();
         Set<String> unsettled = Set.of();
         if (before.isPresent()) {
-            List<String> old = articles.accountsOf(List.of(id));
-            Set<String> copies = new TreeSet<>();
-            holdings.copies(Set.of(id)).forEach(pair -> copies.addAll(List.of(pair.a(), pair.b())));
-            touched = incidents.ofAccounts(old);
-            was = incidents.incidentIds(touched.keySet());
-            unsettled = new HashSet<>(was.keySet());
-            unsettled.addAll(articles.accountsOf(copies));
-            unsettled.addAll(old);
-            holdings.forget(before.get().num(), id, old);
-            articles.forget(before.get());
+            Leaving leaving = leave(id, before.get());
+            touched = leaving.touched();
+            was = leaving.was();
+            unsettled = new HashSet<>(leaving.neighbours());
+            unsettled.addAll(leaving.accounts());
         }
         Update update = linker.add(extraction, unsettled, holdings);
         long num = articles.add(extraction, before, now);
         holdings.file(num, update);
         settle(update, touched, was);
         return before.isPresent() ? Store.Added.NEW_VERSION : Store.Added.NEW;
+    }
+
+    /**
+     * What an article leaves behind.
+     *
+     * @param accounts its own
+     * @param neighbours accounts that shared an incident with these, or whose articles are its copies
+     * @param touched the incidents of its accounts, by id
+     * @param was the incident in which each account of these was
+     */
+    private record Leaving(
+            List<String> accounts,
+            Set<String> neighbours,
+            Map<String, IncidentRows.Kept> touched,
+            Map<String, String> was) {}
+
+    /** Takes away what was read of an article; its versions stay. */
+    private Leaving leave(String id, ArticleRows.Current current) {
+        List<String> old = articles.accountsOf(List.of(id));
+        Set<String> copies = new TreeSet<>();
+        holdings.copies(Set.of(id)).forEach(pair -> copies.addAll(List.of(pair.a(), pair.b())));
+        Map<String, IncidentRows.Kept> touched = incidents.ofAccounts(old);
+        Map<String, String> was = incidents.incidentIds(touched.keySet());
+        Set<String> neighbours = new HashSet<>(was.keySet());
+        neighbours.addAll(articles.accountsOf(copies));
+        old.forEach(neighbours::remove);
+        holdings.forget(current.num(), id, old);
+        articles.forget(current);
+        return new Leaving(old, neighbours, touched, was);
+    }
+
+    /** Takes away what was read of an article, settles what others tell, and says which incidents it told of. */
+    Set<String> forget(String id, ArticleRows.Current current) {
+        Leaving leaving = leave(id, current);
+        settle(linker.again(leaving.neighbours(), holdings), leaving.touched(), leaving.was());
+        return leaving.touched().keySet();
     }
 
     /** Adds rulings and settles what all of them touch, once. */

@@ -4,6 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.Problem;
+import org.dateline.pipeline.Forgotten;
 import org.dateline.read.Fetched;
 import org.dateline.store.Store;
 
@@ -28,6 +30,11 @@ final class Keeper {
 
     Store.Added keep(Article article) {
         return store.holds(article) ? Store.Added.UNCHANGED : store.add(read(article));
+    }
+
+    /** Why an article was left out that was made to be forgotten. */
+    Problem forgotten(Article article) {
+        return Forgotten.problem(article, store);
     }
 
     private Extraction read(Article article) {

@@ -31,6 +31,9 @@ final class Taking implements Intake {
         try {
             Store.Added added =
                     provenance.fetched() == null ? keeper.keep(article) : keeper.keep(article, provenance.fetched());
+            if (added == Store.Added.FORGOTTEN) {
+                problem(keeper.forgotten(article));
+            }
             articles += added == Store.Added.NEW ? 1 : 0;
             versions += added == Store.Added.NEW_VERSION ? 1 : 0;
         } catch (StoreException e) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-    private static final Set<Right> NOTED = Set.of(Right.ADD, Right.EXPORT);
     private static final int LONGEST_NOTE = 300;
 
     private final Site site;
@@ -59,9 +58,13 @@ final class Desk {
                     403, "not-meant", "the header X-CSRF-Token is missing or wrong: /api/v1/about gives the right one");
         }
         call.allow(route);
+        if (route.right() == Right.EXPORT && !call.isHead()) {
+            // Before the first row goes out: whoever breaks it off has what was written until then.
+            note(call, visitor.name(), "export");
+        }
         route.action().answer(call);
-        if (NOTED.contains(route.right()) && !call.isHead()) {
-            note(call, visitor.name(), route.right());
+        if (route.right() == Right.ADD && !call.isHead()) {
+            note(call, visitor.name(), "import");
         }
     }
 
@@ -71,13 +74,8 @@ final class Desk {
                         given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void note(Call call, String who, Right right) {
+    private void note(Call call, String who, String what) {
         String asked = call.question();
-        site.store()
-                .team()
-                .note(
-                        who,
-                        right == Right.ADD ? "import" : "export",
-                        asked.substring(0, Math.min(asked.length(), LONGEST_NOTE)));
+        site.store().team().note(who, what, asked.substring(0, Math.min(asked.length(), LONGEST_NOTE)));
     }
 }

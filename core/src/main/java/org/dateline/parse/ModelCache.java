@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,24 @@ public final class ModelCache {
     /** Whether the models have been unpacked, so that a start takes seconds; says nothing of damage. */
     public boolean isFilled() {
         return Files.isRegularFile(file());
+    }
+
+    /** Where the models are unpacked. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What is wrong with the unpacked models, in words; nothing where they are whole, or not unpacked yet. */
+    public Optional<String> damage() {
+        if (!isFilled()) {
+            return Optional.empty();
+        }
+        try {
+            Models.read(file());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private Path file() {
