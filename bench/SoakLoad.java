@@ -134,9 +134,14 @@ class SoakLoad {
             }
             ended = Instant.now();
             long all = published();
-            Instant patience = ended.plusSeconds(600);
-            while (kept(store).size() < all && Instant.now().isBefore(patience) && watch.isAlive()) {
+            // What waits is read as fast as it can be: only where nothing comes for two minutes is it lost.
+            int before = -1;
+            Instant came = ended;
+            while (before < all && Instant.now().isBefore(came.plusSeconds(120)) && watch.isAlive()) {
                 TimeUnit.SECONDS.sleep(2);
+                int now = kept(store).size();
+                came = now > before ? Instant.now() : came;
+                before = now;
             }
             Set<String> kept = kept(store);
             List<Long> lost = new ArrayList<>();
