@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dateline.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,17 @@ final class PlaceIndex {
 
     private static final int RECORD_NUMBER = OTHER_NAME - 1;
 
+    /** Most names asked for are no places: with so many bits a search ends after a few steps. */
+    private static final int PREFIX = 16;
+
     private final ByteBuffer bytes;
     private final int recordCount;
     private final int entryCount;
     private final int entries;
     private final int names;
+
+    /** For each value of the first {@link #PREFIX} bits of a hash the first entry that begins with it or with a greater one. */
+    private final int[] begins = new int[(1 << PREFIX) + 1];
 
     private PlaceIndex(ByteBuffer bytes, int recordCount, int entryCount) {
         this.bytes = bytes;
@@ -48,6 +55,21 @@ final class PlaceIndex {
         this.entryCount = entryCount;
         this.entries = HEADER + RECORD * recordCount;
         this.names = entries + ENTRY * entryCount;
+    }
+
+    private void findBegins() {
+        int prefix = 0;
+        for (int entry = 0; entry < entryCount; entry++) {
+            int own = prefix(bytes.getLong(entries + ENTRY * entry));
+            while (prefix <= own) {
+                begins[prefix++] = entry;
+            }
+        }
+        Arrays.fill(begins, prefix, begins.length, entryCount);
+    }
+
+    private static int prefix(long hash) {
+        return (int) (hash >>> (Long.SIZE - PREFIX));
     }
 
     /** An index in these bytes; {@code source} is what a fault calls them. */
@@ -59,6 +81,7 @@ final class PlaceIndex {
         if ((long) index.names + bytes.getInt(16) != bytes.limit()) {
             throw new KnowledgeException(source, 1, "the index of places is cut off or damaged");
         }
+        index.findBegins();
         return index;
     }
 
@@ -96,8 +119,8 @@ final class PlaceIndex {
 
     /** The first entry with this hash, -1 where there is none. */
     private int first(long hash) {
-        int low = 0;
-        int high = entryCount - 1;
+        int low = begins[prefix(hash)];
+        int high = begins[prefix(hash) + 1] - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (Long.compareUnsigned(bytes.getLong(entries + ENTRY * middle), hash) < 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.knowledge.Candidate;
 import org.dateline.knowledge.Country;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceNameScanner {
     private static final int LONGEST = 7;
     private static final long LARGE = 50_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "ar", "as", "ash", "at", "an", "ul");
 
     private final Gazetteer places;
@@ -118,7 +120,7 @@ final class PlaceNameScanner {
     private @Nullable NameSpan known(String text, Sentence sentence, int from, int to, boolean loud) {
         int start = sentence.tokens().get(from).start();
         int end = sentence.tokens().get(to - 1).end();
-        String name = text.substring(start, end).replaceAll("\\s+", " ");
+        String name = evenlySpaced(text.substring(start, end));
         boolean pointed = end < text.length() && text.charAt(end) == '.';
         if (pointed && !places.abbreviated(name + ".").isEmpty()) {
             return new NameSpan(
@@ -151,6 +153,16 @@ final class PlaceNameScanner {
                 .filter(c -> c.kind() != PlaceKind.QUARTER || c.known())
                 .toList();
         return settled.isEmpty() ? null : new NameSpan(sentence, from, to, start, end, name, settled, false, true);
+    }
+
+    /** A name with single blanks. Most have these already, and are asked for often. */
+    private static String evenlySpaced(String name) {
+        boolean even = true;
+        for (int i = 0; i < name.length() && even; i++) {
+            char c = name.charAt(i);
+            even = c > ' ' || c == ' ' && i + 1 < name.length() && name.charAt(i + 1) > ' ';
+        }
+        return even ? name : SPACE.matcher(name).replaceAll(" ");
     }
 
     /** Whether every word is a plain one that names nothing alone: "The City", "South West", "In". */

@@ -93,6 +93,18 @@ class GazetteerTest {
     }
 
     @Test
+    void knowsEveryPlaceOfTheIndexByItsName() {
+        assertThat(List.of(PlaceKind.values()))
+                .flatMap(PLACES::all)
+                .hasSize(PLACES.size())
+                .extracting(place -> place.place().name())
+                .filteredOn(name -> PlaceNames.isLatin(PlaceNames.fold(name)))
+                .filteredOn(name -> !PLACES.knows(name))
+                .isEmpty();
+        assertThat(PLACES.knows("Nobody's Ford under Nowhere")).isFalse();
+    }
+
+    @Test
     void evensOutTransliterations() {
         assertThat(PlaceNames.loose("al hawijah")).isEqualTo(PlaceNames.loose("hawija"));
         assertThat(PlaceNames.loose("mahmoudiyah")).isEqualTo(PlaceNames.loose("mahmudiya"));
