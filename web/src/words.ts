@@ -170,6 +170,7 @@ export function field(path: string): string {
   const figure = /^figures\.([^.]+)\.([^.]+)(?:\.(low|best|high))?$/.exec(path);
   if (figure) return label(figure[1]!) + (figure[2] === "all" ? "" : ` (${figure[2]!.replace(/-/g, " ")})`) + (figure[3] && figure[3] !== "best" ? `, ${figure[3] === "low" ? "lowest" : "highest"}` : "");
   if (path.startsWith("who.")) return label(path.slice(4));
+  if (path === "weapons") return "With what";
   return FIELDS[path] ?? label(path.replace(/\./g, ", "));
 }
 

@@ -76,6 +76,15 @@ function sentence(ruling: Ruling): string {
 
 export const UNKNOWN = "UNKNOWN";
 
+const ROLES = ["perpetrator", "target", "victim", "party", "responder"] as const;
+
+/** How a list is written. */
+const LISTS: Record<string, string | undefined> = {
+  who: "All of them, with semicolons between: gunmen; Islamic State. A known actor is found by name. What somebody is may stand in brackets: Ahmed (civilian).",
+  weapons: "All kinds, with semicolons between: car-bomb; rifle.",
+  responsibility: "With semicolons between, each as claim:, denial: or accusation: and a name.",
+};
+
 /** Asks what a field should be. Open it with `ask`. */
 export class Correction extends View {
   static override properties = { incident: { state: true }, field: { state: true }, words: { state: true }, note: { state: true }, fault: { state: true }, unknown: { state: true } };
@@ -108,7 +117,7 @@ export class Correction extends View {
     figures.add("figures.killed.all.best");
     figures.add("figures.wounded.all.best");
     const ends = [...figures].flatMap((path) => [path, path.replace(/best$/, "low"), path.replace(/best$/, "high")]);
-    const fields = new Set([this.field, "type", "when", "where", "where.country", ...ends]);
+    const fields = new Set([this.field, "type", "when", "where", "where.country", ...ROLES.map((role) => `who.${role}`), "weapons", "responsibility", ...ends]);
     return [...fields].map((path) => [path, path.startsWith("figures.") && path.endsWith(".best") ? `${fieldWords(path)} (best number)` : fieldWords(path)]);
   }
 
@@ -120,7 +129,15 @@ export class Correction extends View {
       const value = has?.[figure[3] as "low"];
       return value === null || value === undefined ? "unknown" : String(value);
     }
+    if (this.field.startsWith("who.")) {
+      const those = incident.who.filter((who) => `who.${who.role}` === this.field);
+      return those.map((who) => who.name + (who.kind ? ` (${who.kind})` : "") + (who.actor ? ` <${who.actor}>` : "")).join("; ") || "unknown";
+    }
     switch (this.field) {
+      case "weapons":
+        return [...new Set(incident.weapons.map((weapon) => weapon.kind))].join("; ") || "unknown";
+      case "responsibility":
+        return incident.responsibility.map((r) => `${r.kind}: ${r.by ?? "unknown"}`).join("; ") || "unknown";
       case "type":
         return session.typeLabel(incident.type);
       case "when":
@@ -144,6 +161,11 @@ export class Correction extends View {
     }
     if (this.field === "when") {
       return html`<div class="pair"><label class="field">Right day <input name="value" type="date" required /></label><label class="field">to, if longer <input name="until" type="date" /></label></div>`;
+    }
+    const list = this.field.startsWith("who.") ? "who" : this.field;
+    if (LISTS[list]) {
+      const now = this.now();
+      return html`<label class="field">Right list <textarea name="value" rows="3" required dir="auto" aria-describedby="list-form" .value=${now === "unknown" ? "" : now}></textarea></label><p class="muted small" id="list-form">${LISTS[list]}</p>`;
     }
     return html`<label class="field">${this.field === "where.country" ? "Right country" : "Right place"} <input name="value" required autocomplete="off" /></label>`;
   }

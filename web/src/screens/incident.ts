@@ -140,8 +140,9 @@ class IncidentScreen extends View {
       const those = incident.who.map((who, index) => [who, index] as const).filter(([who]) => who.role === role);
       return this.fact(
         label(role),
-        html`<ul class="plain">${this.grouped(those).map(([who, index]) => html`<li>${said(who.name)}${who.count && range(who.count) !== "unknown" ? html` <span class="number muted">${range(who.count)}</span>` : nothing} <span class="muted small">${who.kind.replace(/-/g, " ")}${CERTAINTY[who.certainty] ? ` · ${CERTAINTY[who.certainty]}` : ""}</span> ${this.words(who.evidence.length ? who.evidence : who.mentions, this.from(incident, `who.${index}`))}</li>`)}</ul>`,
+        html`<ul class="plain">${this.grouped(those).map(([who, index]) => html`<li>${said(who.name)}${who.count && range(who.count) !== "unknown" ? html` <span class="number muted">${range(who.count)}</span>` : nothing} <span class="muted small">${who.kind.replace(/-/g, " ")}${CERTAINTY[who.certainty] ? ` · ${CERTAINTY[who.certainty]}` : ""}</span> ${this.words(who.evidence.length ? who.evidence : who.mentions, this.from(incident, `who.${index}`))}</li>`)}</ul>${this.source(incident, `who.${role}`)}`,
         nothing,
+        `who.${role}`,
       );
     });
   }
@@ -173,9 +174,9 @@ class IncidentScreen extends View {
         ${this.fact("Where", html`<b><bdi>${where(incident.where)}</bdi></b>${this.source(incident, "where")}${caution ? html` <span class="tag">${caution}</span>` : nothing}`, this.words(incident.where?.evidence ?? [], this.from(incident, "where")), "where")}
         ${this.people(incident)}
         ${incident.weapons.length
-          ? this.fact("With what", html`<ul class="plain">${[...weapons.values()].map(([weapon, index]) => html`<li>${label(weapon.kind)} ${this.words(weapon.evidence.length ? weapon.evidence : weapon.mentions, this.from(incident, `weapons.${index}`))}</li>`)}</ul>`, nothing)
+          ? this.fact("With what", html`<ul class="plain">${[...weapons.values()].map(([weapon, index]) => html`<li>${label(weapon.kind)} ${this.words(weapon.evidence.length ? weapon.evidence : weapon.mentions, this.from(incident, `weapons.${index}`))}</li>`)}</ul>${this.source(incident, "weapons")}`, nothing, "weapons")
           : nothing}
-        ${this.fact("Responsibility", incident.responsibility.length ? this.responsibility(incident.responsibility, incident) : html`<span class="unknown">nobody claims or denies it in these articles</span>`, nothing)}
+        ${this.fact("Responsibility", incident.responsibility.length ? this.responsibility(incident.responsibility, incident) : html`<span class="unknown">nobody claims or denies it in these articles</span>`, nothing, "responsibility")}
       </dl>
     `;
   }

@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dateline.export.Exporters;
 import org.dateline.export.file.Destination;
 import org.dateline.export.file.FileFormat;
@@ -23,6 +26,7 @@ import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
 import org.dateline.model.Problem;
 import org.dateline.pipeline.Forgotten;
+import org.dateline.model.Ruling;
 import org.dateline.store.Store;
 import org.dateline.store.Store.Added;
 import org.dateline.takeout.Exported;
@@ -41,8 +45,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Adds the articles of a dateline/1 file, and what was read of them, to the store; nothing is read"
-                + " anew. With --format writes the incidents of a file (dateline/1, GeoJSON, CSV, Parquet) in another"
+        description = "Adds the articles of a dateline/1 file, what was read of them and what people ruled on them to the"
+                + " store; nothing is read anew, and no ruling of the store is changed. With --format writes the incidents of a file (dateline/1, GeoJSON, CSV, Parquet) in another"
                 + " format instead.")
 final class ImportCommand implements Callable<Integer> {
     private static final Set<String> NUMBERED = Set.of("acled", "ged", "gtd");
@@ -91,12 +95,17 @@ final class ImportCommand implements Callable<Integer> {
 
     private void add(Path from) throws IOException {
         List<Extraction> articles = List.of();
+        List<Ruling> rulings = List.of();
         if (!Files.isDirectory(from)) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
                 in.mark(1);
                 boolean json = in.read() == '{';
                 in.reset();
-                articles = json ? RecordReader.read(in).extractions() : List.of();
+                if (json) {
+                    RecordReader.Ruled ruled = RecordReader.ruled(in);
+                    articles = ruled.reading().extractions();
+                    rulings = ruled.rulings();
+                }
             }
         }
         if (articles.isEmpty()) {
@@ -104,6 +113,8 @@ final class ImportCommand implements Callable<Integer> {
                     + " json or jsonl, or turn this one into another format with --format");
         }
         Map<Added, Integer> counts = new EnumMap<>(Added.class);
+        // What people ruled on an article that was forgotten may hold its names.
+        Set<String> kept = new HashSet<>();
         try (Store opened = store.open()) {
             for (Extraction article : articles) {
                 Added added = opened.add(article);
@@ -113,6 +124,8 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine()
                             .getErr()
                             .println(problem.code() + " " + problem.input() + ": " + problem.message());
+                } else {
+                    kept.add(article.article().id());
                 }
             }
             opened.team()
@@ -121,16 +134,35 @@ final class ImportCommand implements Callable<Integer> {
                             "import",
                             counts.getOrDefault(Added.NEW, 0) + " new articles, "
                                     + counts.getOrDefault(Added.NEW_VERSION, 0) + " new versions, of an exported file");
+            List<Ruling> held =
+                    rulings.stream().filter(ruling -> ruling.isOnOneOf(kept)).toList();
+            int ruled = rule(opened, held);
             spec.commandLine()
                     .getErr()
                     .println(String.format(
                             Locale.ROOT,
-                            "articles: %,d new, %,d new versions, %,d unchanged; incidents in the store: %,d",
+                            "articles: %,d new, %,d new versions, %,d unchanged; rulings: %,d new, %,d known;"
+                                    + " incidents in the store: %,d",
                             counts.getOrDefault(Added.NEW, 0),
                             counts.getOrDefault(Added.NEW_VERSION, 0),
                             counts.getOrDefault(Added.UNCHANGED, 0),
+                            ruled,
+                            held.size() - ruled,
                             opened.counts().incidents()));
         }
+    }
+
+    /** Keeps those rulings that the store has not; what it has stays as it is. How many these were. */
+    private static int rule(Store store, List<Ruling> rulings) {
+        Set<String> known = store.rulings().stream().map(Ruling::id).collect(Collectors.toSet());
+        List<Ruling> others = rulings.stream()
+                .filter(ruling -> known.add(ruling.id()))
+                .sorted(Comparator.comparing(Ruling::at).thenComparing(Ruling::id))
+                .toList();
+        if (!others.isEmpty()) {
+            store.rule(others, null);
+        }
+        return others.size();
     }
 
     private void convert(Path from, String name) throws IOException {

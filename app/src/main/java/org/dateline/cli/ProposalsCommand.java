@@ -3,10 +3,12 @@ package org.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.dateline.json.ProposalWriter;
 import org.dateline.model.Problem;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
+import org.dateline.protect.Veil;
 import org.dateline.read.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,9 @@ final class ProposalsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private WithholdOption withhold = new WithholdOption();
+
     ProposalsCommand() {
         this.spec = CommandSpec.create();
     }
@@ -40,17 +45,26 @@ final class ProposalsCommand implements Callable<Integer> {
         Articles articles = input.read();
         List<Problem> problems = new ArrayList<>(articles.problems());
         List<Pipeline.ArticleProposals> found;
+        List<Veil> veils;
         try (Progress progress =
                 new Progress(Terminal.here(), articles.articles().size())) {
-            found = articles.articles().isEmpty()
+            Pipeline pipeline =
+                    articles.articles().isEmpty() ? null : Pipeline.load(PlacesFile::knowledge, Profile.ACCURATE);
+            found = pipeline == null ? List.of() : pipeline.proposals(articles, problems, progress::tick);
+            veils = pipeline == null || !withhold.isAsked()
                     ? List.of()
-                    : Pipeline.load(PlacesFile::knowledge, Profile.ACCURATE)
-                            .proposals(articles, problems, progress::tick);
+                    : found.stream()
+                            .map(each -> withhold.veil(pipeline.extract(each.article())))
+                            .toList();
         }
         output.write(out -> {
             try (ProposalWriter writer = new ProposalWriter(out)) {
-                for (Pipeline.ArticleProposals each : found) {
-                    writer.write(each.article(), each.proposals());
+                for (int i = 0; i < found.size(); i++) {
+                    Pipeline.ArticleProposals each = found.get(i);
+                    writer.write(
+                            each.article(),
+                            each.proposals(),
+                            veils.isEmpty() ? UnaryOperator.identity() : veils.get(i)::text);
                 }
             }
         });

@@ -66,7 +66,10 @@ final class RuleCommand implements Runnable {
                 "A field of an incident has another value.",
                 "Fields: type, when (a day, or two: 2013-07-21/2013-07-22), when.from, when.to, when.precision, where.name,"
                         + " where.facility, where.admin1, where.admin2, where.country, where.geonames, where.lat,"
-                        + " where.lon, where.precision, killed, wounded.police.low, figures.killed.all.best, ..."
+                        + " where.lon, where.precision, killed, wounded.police.low, figures.killed.all.best, ...",
+                "Whole lists, with semicolons between: perpetrator, target, victim, party, responder (names; (kind) and <id of a"
+                        + " known actor> may follow, and are found for known names), weapons (kinds), responsibility (claim:,"
+                        + " denial: or accusation: and a name). What the articles have of these keeps their words."
             })
     int correct(
             @Parameters(paramLabel = "ID", index = "0", description = "Id of an incident.") String id,

@@ -2,11 +2,14 @@ package org.dateline.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.model.Extraction;
 import org.dateline.model.Reading;
 import org.dateline.protect.Numbering;
+import org.dateline.protect.Veil;
 import org.dateline.protect.Withhold;
 import org.dateline.protect.Withholding;
 import org.dateline.review.WithheldStore;
@@ -34,6 +37,11 @@ final class WithholdOption {
     /** What was read, as it may go out; numbers count the persons of this output. */
     Reading of(Reading reading) {
         return new Withholding(withheld, Numbering.counted()).of(reading);
+    }
+
+    /** Through which strings of one article are seen. */
+    Veil veil(Extraction extraction) {
+        return new Withholding(withheld, Numbering.counted()).veil(List.of(extraction));
     }
 
     /** The store, as it may be seen; numbers are the store's own and stay the same. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.dateline.choose.Proposals;
 import org.dateline.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,36 @@ public final class ProposalWriter implements AutoCloseable {
             List<String> parts,
             Map<String, Double> features) {}
 
-    /** Writes what is proposed for an article. */
-    public void write(Article article, Proposals proposals) throws IOException {
+    /**
+     * Writes what is proposed for an article.
+     *
+     * @param seen how strings go out: a proposed string is a name as often as not, and features quote words
+     */
+    public void write(Article article, Proposals proposals, UnaryOperator<String> seen) throws IOException {
         List<Stretch> stretches = new ArrayList<>();
         Map<String, Double> features =
                 proposals.article((sentences, kinds) -> stretches.add(new Stretch(sentences, kinds)));
         List<Part> candidates = new ArrayList<>();
         proposals.eachCandidate((role, key, actor, sentences, its) ->
-                candidates.add(new Part(role, key, actor, sentences, List.of(), new TreeMap<>(its))));
+                candidates.add(
+                new Part(role, seen.apply(key), actor, sentences, List.of(), features(its, seen))));
         List<Part> strands = new ArrayList<>();
         proposals.eachStrand((type, sentences, parts, its) ->
-                strands.add(new Part(type, "", null, sentences, parts, new TreeMap<>(its))));
+                strands.add(
+                new Part(type, "", null, sentences, parts.stream().map(seen).toList(), features(its, seen))));
         json.begin().text("id", article.id());
-        json.object("features", features, ProposalWriter::numbers);
+        json.object("features", features(features, seen), ProposalWriter::numbers);
         json.list("stretches", stretches, ProposalWriter::stretch);
         json.list("candidates", candidates, ProposalWriter::part);
         json.list("strands", strands, ProposalWriter::part);
         json.end();
+    }
+
+    /** Of two that become one the greater. */
+    private static Map<String, Double> features(Map<String, Double> features, UnaryOperator<String> seen) {
+        Map<String, Double> sorted = new TreeMap<>();
+        features.forEach((name, value) -> sorted.merge(seen.apply(name), value, Math::max));
+        return sorted;
     }
 
     private static void stretch(Json json, Stretch stretch) throws IOException {

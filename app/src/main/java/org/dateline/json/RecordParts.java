@@ -11,11 +11,12 @@ import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
 import org.dateline.model.Linking;
 import org.dateline.model.Reading;
+import org.dateline.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code dateline/1} piece by piece, so that nobody has to hold all of it: as JSONL, in which each article must come before
- * its accounts, or as one object, in which all articles come first, then all accounts, then all incidents.
+ * its accounts, or as one object, in which all articles come first, then all accounts, then all incidents, then rulings if there are any.
  */
 public final class RecordParts implements Closeable {
     private final Json json;
@@ -26,7 +27,8 @@ public final class RecordParts implements Closeable {
         NONE(""),
         ARTICLES("articles"),
         ACCOUNTS("accounts"),
-        INCIDENTS("incidents");
+        INCIDENTS("incidents"),
+        RULINGS("rulings");
 
         private final String key;
 
@@ -38,7 +40,8 @@ public final class RecordParts implements Closeable {
             return switch (this) {
                 case NONE -> ARTICLES;
                 case ARTICLES -> ACCOUNTS;
-                case ACCOUNTS, INCIDENTS -> INCIDENTS;
+                case ACCOUNTS -> INCIDENTS;
+                case INCIDENTS, RULINGS -> RULINGS;
             };
         }
     }
@@ -86,6 +89,16 @@ public final class RecordParts implements Closeable {
         json.end();
     }
 
+    /** Writes a ruling; it has a kind of its own, so that on a line it stands under a key. */
+    public void ruling(Ruling ruling) throws IOException {
+        go(Section.RULINGS);
+        if (lines) {
+            json.begin().text("kind", "ruling").object("ruling", ruling, RulingJson::write).end();
+        } else {
+            RulingJson.write(json, ruling);
+        }
+    }
+
     private void go(Section to) throws IOException {
         if (lines) {
             return;
@@ -105,7 +118,9 @@ public final class RecordParts implements Closeable {
     @Override
     public void close() throws IOException {
         if (!lines) {
-            go(Section.INCIDENTS);
+            if (section != Section.RULINGS) {
+                go(Section.INCIDENTS);
+            }
             json.endList()
                     .list("problems", List.of(), (j, none) -> j.begin().end())
                     .end();

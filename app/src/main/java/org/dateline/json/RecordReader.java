@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.link.Correction;
 import org.dateline.model.Account;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
@@ -24,6 +26,8 @@ import org.dateline.model.Linking;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.dateline.model.Relevance;
+import org.dateline.model.Ruling;
+import org.dateline.model.RulingKind;
 
 /**
  * Reads a record back, written as one JSON object or as JSONL. What the record does not hold, the mentions that no account
@@ -36,6 +40,7 @@ public final class RecordReader {
     private final List<Account> accounts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Ruling> rulings = new ArrayList<>();
     private final Map<String, Instant> created = new HashMap<>();
     private final Map<String, Instant> changed = new HashMap<>();
 
@@ -47,6 +52,23 @@ public final class RecordReader {
      */
     public static Reading read(InputStream in) throws IOException {
         return new RecordReader().all(in);
+    }
+
+    /** What was read, and what people ruled on it. */
+    public record Ruled(Reading reading, List<Ruling> rulings) {
+        /** Copies the list. */
+        public Ruled {
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /** Reads a whole record with its rulings.
+     *
+     * @throws RecordException where it is no {@code dateline/1}
+     */
+    public static Ruled ruled(InputStream in) throws IOException {
+        RecordReader reader = new RecordReader();
+        return new Ruled(reader.all(in), reader.rulings);
     }
 
     private Reading all(InputStream in) throws IOException {
@@ -76,13 +98,18 @@ public final class RecordReader {
         reading.extractions().forEach(told -> told.accounts().forEach(account -> byAccount.put(account.id(), told)));
         List<Dossier> dossiers = new ArrayList<>();
         for (Incident incident : reading.linking().incidents()) {
+            Set<String> told = articles(incident, byAccount).stream()
+                    .map(extraction -> extraction.article().id())
+                    .collect(Collectors.toSet());
             dossiers.add(new Dossier(
                     incident,
                     reader.created.getOrDefault(incident.id(), now),
                     reader.changed.getOrDefault(incident.id(), now),
                     articles(incident, byAccount),
                     sameTextAs(incident, byAccount, reading.linking().sameTextAs()),
-                    List.of(),
+                    reader.rulings.stream()
+                            .filter(ruling -> ruling.isOnOneOf(told))
+                            .toList(),
                     List.of()));
         }
         return dossiers;
@@ -120,6 +147,9 @@ public final class RecordReader {
             accounts.addAll(node.list("accounts", ReadingNode::account));
             incidents.addAll(node.list("incidents", this::incident));
             problems.addAll(node.list("problems", ReadingNode::problem));
+            if (node.has("rulings")) {
+                rulings.addAll(node.list("rulings", RecordReader::ruling));
+            }
         } else {
             throw new RecordException("the format is " + node.text("format") + ", not " + RecordWriter.FORMAT);
         }
@@ -131,8 +161,26 @@ public final class RecordReader {
             case "account" -> accounts.add(ReadingNode.account(node));
             case "incident" -> incidents.add(incident(node));
             case "problem" -> problems.add(ReadingNode.problem(node));
+            case "ruling" -> rulings.add(node.object("ruling", RecordReader::ruling));
             default -> throw new RecordException("there is no kind \"" + kind + "\"");
         }
+    }
+
+    /** One that linking could not follow is refused here, and not when it is kept already. */
+    private static Ruling ruling(Node node) throws RecordException {
+        Ruling ruling = RulingJson.read(node);
+        if (ruling.kind() == RulingKind.CORRECTED) {
+            String field = ruling.field();
+            if (field == null) {
+                throw new RecordException("ruling " + ruling.id() + " corrects nothing");
+            }
+            try {
+                Correction.of(field, ruling.value());
+            } catch (IllegalArgumentException e) {
+                throw new RecordException("in ruling " + ruling.id() + " " + e.getMessage());
+            }
+        }
+        return ruling;
     }
 
     private Incident incident(Node node) throws RecordException {

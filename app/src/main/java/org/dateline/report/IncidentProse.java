@@ -83,7 +83,17 @@ final class IncidentProse {
                     .map((Ruling ruling) -> Sentence.of("A reviewer confirmed it.", List.of(citations.of(ruling))))
                     .ifPresent(sentences::add);
         }
-        for (String field : List.of("type", "when", "where")) {
+        for (String field : List.of(
+                "type",
+                "when",
+                "where",
+                "who.perpetrator",
+                "who.party",
+                "who.target",
+                "who.victim",
+                "who.responder",
+                "weapons",
+                "responsibility")) {
             citations
                     .ruling(field)
                     .map(note -> Sentence.of("A reviewer set its " + name(field) + ".", List.of(note)))
@@ -103,7 +113,9 @@ final class IncidentProse {
         return switch (field) {
             case "when" -> "date";
             case "where" -> "place";
-            default -> field;
+            case "weapons" -> "weapons or means";
+            case "responsibility" -> "claims and denials";
+            default -> field.startsWith("who.") ? "list of those in the role of " + field.substring("who.".length()) : field;
         };
     }
 }

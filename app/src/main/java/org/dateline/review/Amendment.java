@@ -14,6 +14,7 @@ import org.dateline.link.Correction;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
 import org.dateline.model.Place;
+import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,11 @@ record Amendment(String field, @Nullable String value) {
             "rounds");
 
     private static final List<String> FIRST_WORDS = Stream.concat(
-                    Stream.of("type", "when", "where", "figures"), COUNTED.stream())
+                    Stream.of("type", "when", "where", "figures", "who", "weapons", "responsibility"), COUNTED.stream())
             .toList();
+
+    private static final List<String> ROLES =
+            Stream.of(Role.values()).map(Role::word).toList();
 
     /** Whose figures there are, beside those of the groups that an incident already has. */
     private static final List<String> GROUPS = List.of(
@@ -59,7 +63,8 @@ record Amendment(String field, @Nullable String value) {
 
     /**
      * The amendments that a correction comes to: one, or for the name of a known place one for each field of it. {@code UNKNOWN}
-     * makes the field unknown; {@code killed} stands for {@code figures.killed.all.best}, {@code where} for {@code where.name}.
+     * makes the field unknown; {@code killed} stands for {@code figures.killed.all.best}, {@code where} for {@code where.name}, {@code
+     * perpetrator} for {@code who.perpetrator}.
      *
      * @throws ReviewException where there is no such field or it cannot have the value; it says what it can have
      */
@@ -72,8 +77,12 @@ record Amendment(String field, @Nullable String value) {
             case "type" -> List.of(type(value, knowledge.get()));
             case "where.country" -> List.of(checked(path, CountryCodes.code(value)));
             case "where.name" -> place(incident, value, knowledge.get());
+            case "weapons" -> List.of(checked(path, CastEntries.weapons(value, knowledge.get())));
             default -> {
-                Amendment amendment = checked(path, value.strip());
+                String given = path.startsWith("who.")
+                        ? CastEntries.participants(incident, value, knowledge.get())
+                        : value.strip();
+                Amendment amendment = checked(path, given);
                 if (path.startsWith("figures.")) {
                     amendment.checkHeading(incident);
                 }
@@ -88,6 +97,10 @@ record Amendment(String field, @Nullable String value) {
             return "where.name";
         } else if (path.equals("date")) {
             return "when";
+        } else if (path.equals("weapon") || path.equals("with")) {
+            return "weapons";
+        } else if (ROLES.contains(path)) {
+            return "who." + path;
         }
         String[] parts = path.split("\\.", -1);
         boolean figure = parts[0].equals("figures");

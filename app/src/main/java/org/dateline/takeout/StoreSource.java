@@ -16,6 +16,7 @@ import org.dateline.export.file.Vocabulary;
 import org.dateline.model.Account;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
+import org.dateline.model.Ruling;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.OutgoingRow;
 import org.dateline.store.Store;
@@ -73,8 +74,9 @@ public final class StoreSource implements IncidentSource {
 
     private void hand(List<StoredIncident> some, Taking taking) {
         Map<String, List<Account>> accounts = format.depth() == Depth.INCIDENT ? Map.of() : accounts(some);
+        List<Ruling> rulings = format.depth() == Depth.ARTICLES ? rulings(accounts) : List.of();
         List<Dossier> dossiers =
-                some.stream().map(stored -> dossier(stored, accounts)).toList();
+                some.stream().map(stored -> dossier(stored, accounts, rulings)).toList();
         Map<String, List<RowNumber>> numbers = numbers(dossiers);
         for (Dossier dossier : dossiers) {
             try {
@@ -97,7 +99,14 @@ public final class StoreSource implements IncidentSource {
                 .collect(Collectors.groupingBy(account -> String.valueOf(incidentOf.get(account.id()))));
     }
 
-    private Dossier dossier(StoredIncident stored, Map<String, List<Account>> accounts) {
+    private List<Ruling> rulings(Map<String, List<Account>> accounts) {
+        return store.rulings(accounts.values().stream()
+                .flatMap(List::stream)
+                .map(Account::article)
+                .collect(Collectors.toSet()));
+    }
+
+    private Dossier dossier(StoredIncident stored, Map<String, List<Account>> accounts, List<Ruling> rulings) {
         List<Account> own = accounts.getOrDefault(stored.incident().id(), List.of());
         Map<String, List<Account>> byArticle =
                 own.stream().collect(Collectors.groupingBy(Account::article, LinkedHashMap::new, Collectors.toList()));
@@ -108,7 +117,15 @@ public final class StoreSource implements IncidentSource {
             store.sameTextAs(article).ifPresent(original -> sameTextAs.put(article, original));
         });
         return new Dossier(
-                stored.incident(), stored.created(), stored.changed(), told, sameTextAs, List.of(), List.of());
+                stored.incident(),
+                stored.created(),
+                stored.changed(),
+                told,
+                sameTextAs,
+                rulings.stream()
+                        .filter(ruling -> ruling.isOnOneOf(byArticle.keySet()))
+                        .toList(),
+                List.of());
     }
 
     private Optional<Extraction> told(String article, List<Account> accounts) {

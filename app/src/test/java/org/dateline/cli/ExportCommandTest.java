@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.TestPipeline;
+import org.dateline.model.Incident;
+import org.dateline.model.Role;
+import org.dateline.model.Who;
+import org.dateline.model.With;
 import org.dateline.export.Exporters;
 import org.dateline.export.Incidents;
 import org.dateline.review.Reviewer;
@@ -145,6 +151,60 @@ class ExportCommandTest {
 
     private static List<String> ids(Path file) throws IOException {
         return Incidents.column(Incidents.rows(Files.readString(file)), "event_id_cnty");
+    }
+
+    @Test
+    void takesRulingsAlongAndOverwritesNone() throws IOException {
+        Path other = folder.resolve("ruled.db");
+        Path third = folder.resolve("third.db");
+        String id;
+        try (Store store = Stores.open(other.toString())) {
+            TestPipeline.read(folder.resolve("a.txt").toString()).extractions().forEach(store::add);
+            id = store.incidents(IncidentQuery.ALL).items().get(0).incident().id();
+            Reviewer ada = new Reviewer(store, "Ada");
+            ada.correct(id, "killed", "3", "counted at the morgue", TestPipeline::knowledge);
+            ada.correct(id, "perpetrator", "ISIL; two men (person)", null, TestPipeline::knowledge);
+            ada.correct(id, "weapons", "rifle", null, TestPipeline::knowledge);
+            ada.takeBack(ada.confirm(id, null).id(), "too soon");
+        }
+        for (String format : List.of("jsonl", "json")) {
+            Path file = folder.resolve("ruled." + format);
+            assertThat(run("export --format " + format + " --output " + file + " --store " + other))
+                    .isZero();
+            assertThat(run("import " + file + " --store " + third)).as(err.toString()).isZero();
+        }
+        assertThat(err.toString()).contains("rulings: 5 new, 0 known").contains("rulings: 0 new, 5 known");
+        try (Store store = Stores.open(other.toString());
+                Store again = Stores.open(third.toString())) {
+            assertThat(again.rulings()).isEqualTo(store.rulings());
+            Incident incident = again.incident(id).orElseThrow().incident();
+            assertThat(incident).isEqualTo(store.incident(id).orElseThrow().incident());
+            assertThat(incident.who())
+                    .filteredOn(who -> who.role() == Role.PERPETRATOR)
+                    .extracting(Who::name, Who::actor, Who::kind)
+                    .containsExactly(tuple("ISIL", "islamic-state", "armed-group"), tuple("two men", null, "person"));
+            assertThat(incident.weapons()).extracting(With::kind).containsExactly("rifle");
+        }
+        Path ged = folder.resolve("ruled.csv");
+        run("export --format ged --output " + ged + " --store " + other);
+        List<List<String>> rows = org.dateline.export.Incidents.rows(Files.readString(ged));
+        assertThat(org.dateline.export.Incidents.column(rows, "best"))
+                .as("a ruling on the number of killed stands above the articles in every codebook")
+                .containsExactly("3");
+    }
+
+    @Test
+    void refusesARecordWithARulingThatNobodyCouldFollow() throws IOException {
+        Path file = folder.resolve("bad.jsonl");
+        run("export --format jsonl --output " + file);
+        Files.writeString(
+                file,
+                "{\"kind\":\"ruling\",\"ruling\":{\"id\":\"1\",\"kind\":\"corrected\",\"a\":[],\"b\":[],\"field\":\"colour\","
+                        + "\"value\":\"red\",\"because\":null,\"by\":\"Ada\",\"at\":\"2026-01-01T00:00:00Z\","
+                        + "\"takesBack\":null,\"words\":null}}\n",
+                StandardOpenOption.APPEND);
+        assertThat(run("import " + file + " --store " + folder.resolve("bad.db"))).isNotZero();
+        assertThat(err.toString()).contains("in ruling 1 there is no field \"colour\"");
     }
 
     private int run(String command) throws IOException {

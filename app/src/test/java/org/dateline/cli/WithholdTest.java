@@ -24,7 +24,7 @@ import picocli.CommandLine;
 
 /** The names of two victims and a witness are sought in everything that can be written of them. */
 class WithholdTest {
-    private static final List<String> NAMES = List.of("khalid", "mansour", "omar", "hassan", "layla", "aziz");
+    private static final List<String> NAMES = List.of("khalid", "mansour", "omar", "hassan", "layla", "aziz", "zaynab", "qadri");
 
     private static final String TEXT =
             "MOSUL, Iraq -- Gunmen shot dead a teacher, Khalid Mansour Hassan, 34, and wounded his brother Omar Hassan"
@@ -51,6 +51,13 @@ class WithholdTest {
             incident =
                     store.incidents(IncidentQuery.ALL).items().get(0).incident().id();
             new Reviewer(store, "Ada").confirm(incident, "Layla Aziz told me so on the telephone");
+            new Reviewer(store, "Ada")
+                    .correct(
+                            incident,
+                            "victim",
+                            "Khalid Mansour Hassan; Zaynab Qadri (civilian)",
+                            null,
+                            TestPipeline::knowledge);
         }
     }
 
@@ -79,6 +86,15 @@ class WithholdTest {
         String out = run(command.replace("ID", incident) + " --withhold names --store " + folder.resolve("s.db"));
         assertThat(out).isNotEmpty();
         NAMES.forEach(name -> assertThat(out.toLowerCase(Locale.ROOT)).doesNotContain(name));
+    }
+
+    @Test
+    void writesNoNameOfAVictimOrWitnessAmongProposals() throws IOException {
+        String command = "proposals " + folder.resolve("a.txt");
+        assertThat(run(command).toLowerCase(Locale.ROOT)).contains("khalid");
+        String out = run(command + " --withhold names").replace(folder.toString(), "");
+        NAMES.forEach(name -> assertThat(out.toLowerCase(Locale.ROOT)).doesNotContain(name));
+        assertThat(out).contains("candidates");
     }
 
     @ParameterizedTest

@@ -3,25 +3,33 @@ package org.dateline.link;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dateline.model.DatePrecision;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
+import org.dateline.model.Responsibility;
+import org.dateline.model.Role;
 import org.dateline.model.What;
 import org.dateline.model.When;
+import org.dateline.model.Who;
+import org.dateline.model.With;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of an incident and the value that a person gives it in place of what the articles say. The fields: {@code type};
  * {@code when} (a day, or two with a slash between), {@code when.from}, {@code when.to}, {@code when.precision}; {@code
  * where.name}, {@code where.facility}, {@code where.admin1}, {@code where.admin2}, {@code where.country}, {@code where.geonames}, {@code where.lat}, {@code
- * where.lon}, {@code where.precision}; {@code figures.OF.GROUP.low}, {@code .best} and {@code .high}. A null value makes the field
- * unknown.
+ * where.lon}, {@code where.precision}; {@code figures.OF.GROUP.low}, {@code .best} and {@code .high}; and as whole lists, written as
+ * {@link Listings} says, {@code who.ROLE}, {@code weapons} and {@code responsibility}. A null value makes the field unknown, a list
+ * empty.
  *
  * <p>Trap: a new name of the place takes coordinates and province of the old one away; give those after it.
  */
@@ -29,9 +37,13 @@ public final class Correction {
     private static final int FIGURE_PARTS = 4;
 
     private final String path;
-    private final UnaryOperator<Incident> change;
+    private final BiFunction<Incident, String, Incident> change;
 
     private Correction(String path, UnaryOperator<Incident> change) {
+        this(path, (incident, source) -> change.apply(incident));
+    }
+
+    private Correction(String path, BiFunction<Incident, String, Incident> change) {
         this.path = path;
         this.change = change;
     }
@@ -48,20 +60,73 @@ public final class Correction {
             case "when" -> when(field, value);
             case "where" -> where(field, value);
             case "figures" -> figure(field, parts, value);
+            case "who" -> participants(field, value);
+            case "weapons" -> weapons(field, value);
+            case "responsibility" -> responsibility(field, value);
             default ->
                 throw new IllegalArgumentException(
                         "there is no field \"" + field
-                                + "\"; what can be corrected is type, when, where and figures, such as when.from or figures.killed.all.best");
+                                + "\"; what can be corrected is type, when, where, figures, who, weapons and responsibility, such as"
+                                + " when.from, figures.killed.all.best or who.perpetrator");
         };
     }
 
-    /** What {@code fieldFrom} calls that which is corrected: {@code when}, {@code where}, {@code type}, {@code figures.OF.GROUP}. */
+    /**
+     * What {@code fieldFrom} calls that which is corrected: {@code when}, {@code where}, {@code type}, {@code figures.OF.GROUP}, {@code
+     * who.ROLE}, {@code weapons}, {@code responsibility}.
+     */
     public String path() {
         return path;
     }
 
-    Incident apply(Incident incident) {
-        return change.apply(incident);
+    /** The incident as corrected, its {@code fieldFrom} with it. */
+    Incident apply(Incident incident, String source) {
+        Incident changed = change.apply(incident, source);
+        Map<String, String> from = new LinkedHashMap<>(changed.fieldFrom());
+        from.put(path, source);
+        return Fields.of(changed).from(from);
+    }
+
+    private static Correction participants(String field, @Nullable String value) {
+        String[] parts = field.split("\\.", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("there is no field \"" + field + "\"; those who took part are"
+                    + " who.perpetrator, who.target, who.victim, who.party and who.responder");
+        }
+        Role role = word(Role.class, field, parts[1]);
+        List<Who> given = Listings.participants(field, role, value);
+        return new Correction(field, (incident, source) -> {
+            Listed<Who> listed = Listed.of(
+                    incident, "who", incident.who(), who -> who.role() == role, given, Listings::alike, source);
+            return Fields.of(incident).who(listed.entries(), listed.from());
+        });
+    }
+
+    private static Correction weapons(String field, @Nullable String value) {
+        whole("weapons", field);
+        List<With> given = Listings.weapons(value);
+        return new Correction(field, (incident, source) -> {
+            Listed<With> listed =
+                    Listed.of(incident, field, incident.weapons(), told -> true, given, Listings::alike, source);
+            return Fields.of(incident).weapons(listed.entries(), listed.from());
+        });
+    }
+
+    private static Correction responsibility(String field, @Nullable String value) {
+        whole("responsibility", field);
+        List<Responsibility> given = Listings.responsibility(value);
+        return new Correction(field, (incident, source) -> {
+            Listed<Responsibility> listed =
+                    Listed.of(incident, field, incident.responsibility(), told -> true, given, Listings::alike, source);
+            return Fields.of(incident).responsibility(listed.entries(), listed.from());
+        });
+    }
+
+    private static void whole(String list, String field) {
+        if (!field.equals(list)) {
+            throw new IllegalArgumentException(
+                    "there is no field \"" + field + "\"; " + list + " is corrected as a whole list");
+        }
     }
 
     private static Correction type(String type) {
@@ -164,7 +229,7 @@ public final class Correction {
         });
     }
 
-    /** A best number moves the ends with it, an end the best number. */
+    /** A best number moves the ends with it, an end the best number; where nothing was known before, it is all that is known. */
     private static IncidentFigure corrected(IncidentFigure figure, String end, @Nullable Long number) {
         Long low = figure.low();
         Long best = figure.best();
@@ -176,6 +241,10 @@ public final class Correction {
         } else {
             low = end.equals("low") || (low != null && low > number) ? number : low;
             high = end.equals("high") || (high != null && high < number) ? number : high;
+            if (end.equals("best") && low == null && high == null) {
+                low = number;
+                high = number;
+            }
             best = end.equals("best") || best == null ? number : Long.valueOf(within(best, low, high));
         }
         return new IncidentFigure(figure.of(), figure.group(), low, best, high, figure.codebook(), figure.versions());

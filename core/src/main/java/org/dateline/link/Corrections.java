@@ -1,9 +1,7 @@
 package org.dateline.link;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,18 +30,16 @@ final class Corrections {
             return incident;
         }
         Incident corrected = incident;
-        Map<String, String> from = new LinkedHashMap<>(incident.fieldFrom());
         Review review = Review.AUTOMATIC;
         for (Ruling ruling : rulings) {
             if (ruling.kind() == RulingKind.CORRECTED) {
                 Correction correction = Correction.of(Objects.requireNonNull(ruling.field()), ruling.value());
-                corrected = correction.apply(corrected);
-                from.put(correction.path(), "ruling:" + ruling.id());
+                corrected = correction.apply(corrected, "ruling:" + ruling.id());
             }
             review = after(review, ruling.kind());
         }
         Incident placed = Fields.of(corrected).where(PlaceField.whole(corrected.where()));
-        return Fields.of(placed).reviewed(review, from);
+        return Fields.of(placed).reviewed(review);
     }
 
     /** Who corrects an incident takes it for one; who confirms a corrected one leaves it corrected. */

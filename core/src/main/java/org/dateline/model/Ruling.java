@@ -3,6 +3,8 @@ package org.dateline.model;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ public record Ruling(
     public Ruling {
         a = List.copyOf(a);
         b = List.copyOf(b);
+    }
+
+    /** Whether an account of one of these articles is ruled on. */
+    public boolean isOnOneOf(Set<String> articles) {
+        return Stream.concat(a.stream(), b.stream()).map(Anchor::article).anyMatch(articles::contains);
     }
 
     /** A ruling that points to no words. */

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.model.Account;
 import org.dateline.model.ActorMention;
 import org.dateline.model.Article;
@@ -26,6 +28,7 @@ import org.dateline.model.PlaceMention;
 import org.dateline.model.Quantity;
 import org.dateline.model.Relevance;
 import org.dateline.model.Responsibility;
+import org.dateline.model.Role;
 import org.dateline.model.Ruling;
 import org.dateline.model.Speaker;
 import org.dateline.model.Template;
@@ -39,14 +42,46 @@ import org.jspecify.annotations.Nullable;
 /** Records as they may go out: with the same offsets, and other words where a withheld name stood. */
 public final class Veil {
     /** Through which everything is seen as it is. */
-    static final Veil NONE = new Veil(Roster.EMPTY, false);
+    static final Veil NONE = new Veil(Roster.EMPTY, false, false);
+
+    private static final String WITHHELD = "withheld";
+    private static final Set<Role> SUFFERERS = Set.of(Role.VICTIM, Role.TARGET);
 
     private final Roster roster;
     private final boolean coarse;
+    private final boolean victims;
 
-    Veil(Roster roster, boolean coarse) {
+    Veil(Roster roster, boolean coarse, boolean victims) {
         this.roster = roster;
         this.coarse = coarse;
+        this.victims = victims;
+    }
+
+    /** Whether it is somebody hurt whom no article tells of but a ruling names: no roster knows that name. */
+    private boolean isRuled(Incident incident, int participant) {
+        Who who = incident.who().get(participant);
+        return victims
+                && SUFFERERS.contains(who.role())
+                && who.actor() == null
+                && incident.fieldFrom()
+                        .getOrDefault("who." + participant, "")
+                        .startsWith("ruling:");
+    }
+
+    private Who who(Incident incident, int participant) {
+        Who who = incident.who().get(participant);
+        return isRuled(incident, participant)
+                ? new Who(
+                        who.role(),
+                        WITHHELD,
+                        null,
+                        List.of(),
+                        who.kind(),
+                        who.count(),
+                        who.certainty(),
+                        List.of(),
+                        List.of())
+                : who(who);
     }
 
     private boolean isClear() {
@@ -135,14 +170,16 @@ public final class Veil {
 
     /** An incident. */
     public Incident incident(Incident i) {
-        return isClear()
+        return isClear() && IntStream.range(0, i.who().size()).noneMatch(n -> isRuled(i, n))
                 ? i
                 : new Incident(
                         i.id(),
                         what(i.what()),
                         when(i.when()),
                         where(i.where()),
-                        i.who().stream().map(this::who).toList(),
+                        IntStream.range(0, i.who().size())
+                                .mapToObj(n -> who(i, n))
+                                .toList(),
                         i.weapons().stream().map(this::with).toList(),
                         i.figures().stream().map(this::figure).toList(),
                         i.responsibility().stream().map(this::responsibility).toList(),
@@ -160,7 +197,7 @@ public final class Veil {
 
     /** A ruling: the reason and the value may name somebody, and so may a field. */
     public Ruling ruling(Ruling r) {
-        return isClear()
+        return isClear() && !victims
                 ? r
                 : new Ruling(
                         r.id(),
@@ -177,8 +214,10 @@ public final class Veil {
     }
 
     private @Nullable String rulingValue(Ruling r) {
-        boolean exact = coarse && r.field() != null && r.field().startsWith("where");
-        return exact && r.value() != null ? "withheld" : textOrNull(r.value());
+        String field = r.field() == null ? "" : r.field();
+        boolean exact = coarse && field.startsWith("where");
+        boolean named = victims && SUFFERERS.stream().anyMatch(role -> field.equals("who." + role.word()));
+        return (exact || named) && r.value() != null ? WITHHELD : textOrNull(r.value());
     }
 
     /** What sources do not agree on. */

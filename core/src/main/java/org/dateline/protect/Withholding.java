@@ -43,7 +43,7 @@ public final class Withholding {
         List<PersonalName> persons =
                 victims || withheld.contains(Withhold.WITNESSES) ? Protected.of(told, victims) : List.of();
         Roster roster = Roster.of(persons, coarse ? Coarsening.names(told) : List.of(), numbering);
-        return roster.isEmpty() && !coarse ? Veil.NONE : new Veil(roster, coarse);
+        return roster.isEmpty() && !coarse && !victims ? Veil.NONE : new Veil(roster, coarse, victims);
     }
 
     /** A whole output, each article and incident seen by what is withheld in it and in the others of the incident. */

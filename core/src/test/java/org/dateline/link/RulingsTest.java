@@ -2,6 +2,7 @@ package org.dateline.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dateline.link.Report.article;
 
 import java.time.Instant;
@@ -13,9 +14,14 @@ import org.dateline.model.Anchor;
 import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
 import org.dateline.model.PlacePrecision;
+import org.dateline.model.Responsibility;
+import org.dateline.model.ResponsibilityKind;
 import org.dateline.model.Review;
+import org.dateline.model.Role;
 import org.dateline.model.Ruling;
 import org.dateline.model.RulingKind;
+import org.dateline.model.Who;
+import org.dateline.model.With;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +117,77 @@ class RulingsTest {
         assertThat(incident.figures()).anySatisfy(figure -> {
             assertThat(figure.of()).isEqualTo("wounded");
             assertThat(figure.best()).isEqualTo(3);
+            assertThat(figure.low()).isEqualTo(3);
+            assertThat(figure.high()).as("or no sum would count it").isEqualTo(3);
             assertThat(figure.versions()).isEmpty();
         });
+    }
+
+    @Test
+    void givesARoleToThoseWhomAPersonNamesAndLeavesTheOtherRolesAsTheyAre() {
+        Incident incident = linked(named(), correct("1", named(), "who.perpetrator", "Free Dawn (armed-group) <free-dawn>; two men"));
+        assertThat(incident.who())
+                .extracting(Who::role, Who::name, Who::actor, Who::kind)
+                .containsExactly(
+                        tuple(Role.VICTIM, "Marta Oduya", null, "civilian"),
+                        tuple(Role.PERPETRATOR, "Free Dawn", "free-dawn", "armed-group"),
+                        tuple(Role.PERPETRATOR, "two men", null, null));
+        assertThat(incident.fieldFrom())
+                .containsEntry("who.0", "a#1")
+                .containsEntry("who.1", "ruling:1")
+                .containsEntry("who.2", "ruling:1")
+                .containsEntry("who.perpetrator", "ruling:1");
+    }
+
+    @Test
+    void keepsTheWordsOfAnArticleForWhomItNamesToo() {
+        Incident incident = linked(named(), correct("1", named(), "who.perpetrator", "gunmen; the Red Line"));
+        assertThat(incident.who().get(1)).isEqualTo(named().accounts().get(0).who().get(0));
+        assertThat(incident.fieldFrom()).containsEntry("who.1", "a#1").containsEntry("who.2", "ruling:1");
+    }
+
+    @Test
+    void emptiesAListOfWhichNobodyCanKnow() {
+        Incident incident = linked(
+                named(),
+                correct("1", named(), "who.victim", null),
+                correct("2", named(), "weapons", null),
+                correct("3", named(), "responsibility", null));
+        assertThat(incident.who()).extracting(Who::role).containsExactly(Role.PERPETRATOR);
+        assertThat(incident.weapons()).isEmpty();
+        assertThat(incident.responsibility()).isEmpty();
+        assertThat(incident.fieldFrom())
+                .containsEntry("weapons", "ruling:2")
+                .doesNotContainKeys("weapons.0", "who.1", "responsibility.0");
+    }
+
+    @Test
+    void givesWeaponsAndClaimsAnew() {
+        Incident incident = linked(
+                named(),
+                correct("1", named(), "weapons", "rifle; Car bomb"),
+                correct("2", named(), "responsibility", "denial: the Red Line; claim: Free Dawn"));
+        assertThat(incident.weapons()).extracting(With::kind).containsExactly("rifle", "car-bomb");
+        assertThat(incident.fieldFrom()).containsEntry("weapons.0", "a#1").containsEntry("weapons.1", "ruling:1");
+        assertThat(incident.responsibility())
+                .extracting(Responsibility::kind, Responsibility::by)
+                .containsExactly(
+                        tuple(ResponsibilityKind.DENIAL, "the Red Line"), tuple(ResponsibilityKind.CLAIM, "Free Dawn"));
+    }
+
+    private static Extraction named() {
+        return article("a")
+                .tells("armed-assault")
+                .day("2021-03-08")
+                .town("Korva", 34, 44, "IQ")
+                .by("gunmen", null)
+                .victim("Marta Oduya", "civilian")
+                .with("rifle")
+                .read();
+    }
+
+    private static Incident linked(Extraction told, Ruling... rulings) {
+        return Linker.standard().link(List.of(told), List.of(rulings)).incidents().get(0);
     }
 
     @Test
@@ -131,6 +206,12 @@ class RulingsTest {
         assertThatThrownBy(() -> Correction.of("where.lat", "95")).hasMessageContaining("between -90 and 90");
         assertThatThrownBy(() -> Correction.of("figures.killed", "9")).hasMessageContaining("figures.killed.all.best");
         assertThatThrownBy(() -> Correction.of("when.precision", "hour")).hasMessageContaining("day, range, week");
+        assertThatThrownBy(() -> Correction.of("who", "gunmen")).hasMessageContaining("who.perpetrator");
+        assertThatThrownBy(() -> Correction.of("who.bystander", "gunmen")).hasMessageContaining("perpetrator, target");
+        assertThatThrownBy(() -> Correction.of("who.party", "<a b>")).hasMessageContaining("semicolons between");
+        assertThatThrownBy(() -> Correction.of("who.party", " ; ")).hasMessageContaining("must have a value");
+        assertThatThrownBy(() -> Correction.of("weapons.0", "rifle")).hasMessageContaining("as a whole list");
+        assertThatThrownBy(() -> Correction.of("responsibility", "Free Dawn")).hasMessageContaining("claim:");
     }
 
     private static Story bombing(String id, String day) {
@@ -151,7 +232,7 @@ class RulingsTest {
         return ruling(id, RulingKind.DIFFERENT, anchors(a), anchors(b), null, null, null);
     }
 
-    private static Ruling correct(String id, Extraction a, String field, String value) {
+    private static Ruling correct(String id, Extraction a, String field, @Nullable String value) {
         return ruling(id, RulingKind.CORRECTED, anchors(a), List.of(), field, value, null);
     }
 

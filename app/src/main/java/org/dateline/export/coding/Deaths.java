@@ -27,11 +27,10 @@ public final class Deaths {
     }
 
     private static boolean isFixed(IncidentFigure figure, Incident incident) {
-        String path = "figures." + figure.of() + "." + figure.group() + ".";
         return figure.versions().isEmpty()
-                || incident.fieldFrom().entrySet().stream()
-                        .anyMatch(field -> field.getKey().startsWith(path)
-                                && field.getValue().startsWith("ruling:"));
+                || incident.fieldFrom()
+                        .getOrDefault("figures." + figure.of() + "." + figure.group(), "")
+                        .startsWith("ruling:");
     }
 
     /** All who were killed; empty where no number is told. */

@@ -1,6 +1,8 @@
 package org.dateline.export.record;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dateline.export.file.Destination;
 import org.dateline.export.file.FileFormat;
 import org.dateline.export.file.FileWriting;
@@ -12,9 +14,11 @@ import org.dateline.json.RecordParts;
 import org.dateline.model.Account;
 import org.dateline.model.Dossier;
 import org.dateline.model.Extraction;
+import org.dateline.model.Ruling;
 
 /**
- * {@code dateline/1} itself: the incidents, the articles that tell of them, and all accounts of these articles. It holds whole articles, so it is for one's
+ * {@code dateline/1} itself: the incidents, the articles that tell of them, all accounts of these articles, and what people ruled on
+ * them. It holds whole articles, so it is for one's
  * own use and not for handing on.
  */
 public final class RecordFormat implements FileFormat {
@@ -64,6 +68,8 @@ public final class RecordFormat implements FileFormat {
         RecordParts parts = lines ? RecordParts.lines(to.stream()) : RecordParts.object(to.stream());
         Once articles = new Once();
         Once accounts = new Once();
+        // Rulings are made by hand: all of them can be held, and need no pass of their own.
+        Map<String, Ruling> rulings = new TreeMap<>();
         return new FileWriting() {
             @Override
             public int passes() {
@@ -92,11 +98,15 @@ public final class RecordFormat implements FileFormat {
                     return 0;
                 }
                 parts.incident(dossier.incident(), dossier.created(), dossier.changed());
+                dossier.rulings().forEach(ruling -> rulings.put(ruling.id(), ruling));
                 return 1;
             }
 
             @Override
             public void close() throws IOException {
+                for (Ruling ruling : rulings.values()) {
+                    parts.ruling(ruling);
+                }
                 parts.close();
             }
         };
