@@ -165,7 +165,7 @@ export class Correction extends View {
     const list = this.field.startsWith("who.") ? "who" : this.field;
     if (LISTS[list]) {
       const now = this.now();
-      return html`<label class="field">Right list <textarea name="value" rows="3" required dir="auto" aria-describedby="list-form" .value=${now === "unknown" ? "" : now}></textarea></label><p class="muted small" id="list-form">${LISTS[list]}</p>`;
+      return html`<label class="field">Right list <textarea name="value" rows="3" required dir="auto" aria-describedby="list-form" .defaultValue=${now === "unknown" ? "" : now}></textarea></label><p class="muted small" id="list-form">${LISTS[list]}</p>`;
     }
     return html`<label class="field">${this.field === "where.country" ? "Right country" : "Right place"} <input name="value" required autocomplete="off" /></label>`;
   }

@@ -94,6 +94,29 @@ class WorkbenchReviewTest {
     }
 
     @Test
+    void whoDidItIsCorrectedAsAListAndTakenBack() {
+        Page page = desk().person();
+        page.navigate("/incidents/abu-ghraib-1.1");
+        Locator perpetrators = page.locator(
+                ".fact",
+                new Page.LocatorOptions().setHas(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Correct: Perpetrator"))));
+        int before = perpetrators.locator("li").count();
+        button(page, "Correct: Perpetrator").click();
+        Locator dialog = page.locator("dl-correction dialog");
+        Locator list = dialog.getByLabel("Right list");
+        assertThat(list).hasValue(Pattern.compile(".*<islamic-state>.*"));
+        list.fill("ISIL; two guards (police)");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct"))
+                .click();
+        assertThat(perpetrators.locator("li")).hasCount(2);
+        assertThat(perpetrators).containsText("two guards police");
+        assertThat(perpetrators).containsText("by a ruling");
+        page.keyboard().press("u");
+        assertThat(perpetrators.locator("li")).hasCount(before);
+    }
+
+    @Test
     void twoPeopleSeeEachOthersRulings() {
         Page one = desk().person();
         Page two = desk().person();

@@ -29,19 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one incident: one a day, of which the total is divided. */
 final class AcledRows {
     private static final int DECIMALS = 4;
-    private static final Set<String> CARRIED = Set.of(
-            "when.day",
-            "where.name",
-            "where.admin1",
-            "where.admin2",
-            "where.country",
-            "where.point",
-            "who.perpetrator",
-            "who.target",
-            "who.victim",
-            "who.party",
-            "who.kind",
-            "figures.killed");
+    private static final Set<String> CARRIED = Inventory.withTheUsual("who.kind", "figures.killed");
 
     private final Outgoing outgoing;
     private final Incident incident;

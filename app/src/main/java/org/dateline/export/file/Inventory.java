@@ -2,8 +2,11 @@ package org.dateline.export.file;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Claim;
 import org.dateline.model.Incident;
 import org.dateline.model.IncidentFigure;
@@ -15,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that an incident knows, by field, so that what a format has no place for can be counted. */
 public final class Inventory {
+    private static final List<String> USUAL = List.of(
+            "when.day",
+            "where.name",
+            "where.admin1",
+            "where.admin2",
+            "where.country",
+            "where.point",
+            "who.perpetrator",
+            "who.target",
+            "who.victim",
+            "who.party");
+
     private final Map<String, Long> known = new LinkedHashMap<>();
 
     private Inventory() {}
@@ -38,6 +53,11 @@ public final class Inventory {
         inventory.evidence(incident.weapons());
         inventory.evidence(incident.responsibility());
         return inventory;
+    }
+
+    /** The fields that a table of events carries: the day, the place and who took part, and these besides. */
+    public static Set<String> withTheUsual(String... besides) {
+        return Stream.concat(USUAL.stream(), Stream.of(besides)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Counts as lost what is of none of these fields; {@code figures} also stands for {@code figures.killed}. */

@@ -31,21 +31,7 @@ final class GedRow {
     private static final int CELLS_A_ROW = 720;
     private static final int WEEK = 7;
     private static final int MONTH = 30;
-    private static final Set<String> CARRIED = Set.of(
-            "when.day",
-            "where.name",
-            "where.admin1",
-            "where.admin2",
-            "where.country",
-            "where.point",
-            "who.perpetrator",
-            "who.target",
-            "who.victim",
-            "who.party",
-            "who.kind",
-            "figures.killed",
-            "independentSources",
-            "review");
+    private static final Set<String> CARRIED = Inventory.withTheUsual("who.kind", "figures.killed", "independentSources", "review");
 
     private final Outgoing outgoing;
     private final Incident incident;

@@ -26,21 +26,8 @@ import org.dateline.tally.Range;
 
 /** PLOVER's JSON lines, one an incident. */
 public final class PloverFormat implements FileFormat {
-    private static final Set<String> CARRIED = Set.of(
-            "when.day",
-            "where.name",
-            "where.admin1",
-            "where.admin2",
-            "where.country",
-            "where.point",
-            "where.geonames",
-            "who.perpetrator",
-            "who.victim",
-            "who.target",
-            "who.party",
-            "figures.killed",
-            "figures.wounded",
-            "figures.arrested");
+    private static final Set<String> CARRIED =
+            Inventory.withTheUsual("where.geonames", "figures.killed", "figures.wounded", "figures.arrested");
 
     @Override
     public String id() {
@@ -65,17 +52,11 @@ public final class PloverFormat implements FileFormat {
     @Override
     public FileWriting open(Destination to, Vocabulary vocabulary, Losses losses) throws IOException {
         Json lines = Json.lines(to.stream());
-        return new FileWriting() {
+        return new PloverWriting(vocabulary, losses) {
             @Override
-            public int write(int pass, Outgoing outgoing) throws IOException {
-                String why = PloverEvent.why(outgoing.incident(), vocabulary);
-                if (!why.isEmpty()) {
-                    losses.leftOut(why);
-                    return 0;
-                }
-                event(lines, outgoing, vocabulary, losses);
+            void event(Outgoing outgoing) throws IOException {
+                PloverFormat.event(lines, outgoing, vocabulary, losses);
                 Inventory.of(outgoing.incident()).lose(losses, CARRIED);
-                return 1;
             }
 
             @Override

@@ -27,18 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolecatFormat implements FileFormat {
     static final Columns COLUMNS = Columns.of("polecat.tsv", 40);
 
-    private static final Set<String> CARRIED = Set.of(
-            "when.day",
-            "where.name",
-            "where.admin1",
-            "where.admin2",
-            "where.country",
-            "where.point",
-            "where.geonames",
-            "who.perpetrator",
-            "who.victim",
-            "who.target",
-            "who.party");
+    private static final Set<String> CARRIED = Inventory.withTheUsual("where.geonames");
 
     @Override
     public String id() {
@@ -64,16 +53,10 @@ public final class PolecatFormat implements FileFormat {
     public FileWriting open(Destination to, Vocabulary vocabulary, Losses losses) throws IOException {
         Writer out = new OutputStreamWriter(to.stream(), StandardCharsets.UTF_8);
         line(out, COLUMNS.names());
-        return new FileWriting() {
+        return new PloverWriting(vocabulary, losses) {
             @Override
-            public int write(int pass, Outgoing outgoing) throws IOException {
-                String why = PloverEvent.why(outgoing.incident(), vocabulary);
-                if (!why.isEmpty()) {
-                    losses.leftOut(why);
-                    return 0;
-                }
+            void event(Outgoing outgoing) throws IOException {
                 line(out, cells(outgoing, vocabulary, losses));
-                return 1;
             }
 
             @Override
