@@ -6,7 +6,9 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.export.Exporters;
@@ -14,18 +16,25 @@ import org.dateline.export.file.Destination;
 import org.dateline.export.file.FileFormat;
 import org.dateline.export.file.Losses;
 import org.dateline.export.file.Vocabulary;
+import org.dateline.knowledge.EventTypes;
 import org.dateline.protect.Numbering;
 import org.dateline.protect.Withhold;
 import org.dateline.protect.Withholding;
+import org.dateline.review.Filter;
 import org.dateline.review.WithheldStore;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Store;
 import org.dateline.store.Stores;
+import org.dateline.takeout.IncidentSource;
 import org.dateline.takeout.StoreSource;
 import org.dateline.takeout.Takeout;
 
 /** Takes all incidents of a store out in one format, and says how fast and with how much memory. Run by {@code bench/exports}. */
 public final class ExportLoad {
+    private static final int EVERY = 2000;
+    private static long taken;
+    private static long most;
+
     private ExportLoad() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -43,7 +52,8 @@ public final class ExportLoad {
                                         Numbering.keyed(whole.team().secret())))
                         : whole) {
             long start = System.nanoTime();
-            StoreSource incidents = new StoreSource(store, IncidentQuery.ALL, format, vocabulary);
+            StoreSource source = new StoreSource(store, query(), format, vocabulary);
+            IncidentSource incidents = held() ? taking -> source.each(watched(taking)) : source;
             Takeout takeout = new Takeout(format, vocabulary);
             if (format.isFolder()) {
                 Files.createDirectories(file);
@@ -56,15 +66,35 @@ public final class ExportLoad {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,d | %,d | %.1f | %,.0f | %,d | %,d |%n",
+                    held() ? "| %s | %,d | %,d | | | %7$,d | %6$,d |%n" : "| %s | %,d | %,d | %.1f | %,.0f | %,d | %,d |%n",
                     "`" + format.id() + "`" + (withheld ? ", names withheld" : ""),
                     losses.incidents(),
                     losses.rows(),
                     seconds,
                     losses.incidents() / seconds,
-                    peak() >> 20,
-                    size(file) >> 20);
+                    (held() ? size(file) : peak()) >> 20,
+                    (held() ? most : size(file)) >> 20);
         }
+    }
+
+    private static IncidentQuery query() {
+        String to = System.getenv("TO");
+        return to == null ? IncidentQuery.ALL : new Filter(Map.of("to", List.of(to)), EventTypes.load()).query();
+    }
+
+    /** Whether it is measured what is held, by collecting garbage again and again, and not how long it takes. */
+    private static boolean held() {
+        return System.getenv("HELD") != null;
+    }
+
+    private static IncidentSource.Taking watched(IncidentSource.Taking taking) {
+        return outgoing -> {
+            taking.take(outgoing);
+            if (++taken % EVERY == 0) {
+                System.gc();
+                most = Math.max(most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            }
+        };
     }
 
     /** The most that the heap held at once, with what was garbage already. */
