@@ -45,9 +45,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Adds the articles of a dateline/1 file, what was read of them and what people ruled on them to the"
-                + " store; nothing is read anew, and no ruling of the store is changed. With --format writes the incidents of a file (dateline/1, GeoJSON, CSV, Parquet) in another"
-                + " format instead.")
+        description =
+                "Adds the articles of a dateline/1 file, what was read of them and what people ruled on them to the"
+                        + " store; nothing is read anew, and no ruling of the store is changed. With --format writes the incidents of a file (dateline/1, GeoJSON, CSV, Parquet) in another"
+                        + " format instead.")
 final class ImportCommand implements Callable<Integer> {
     private static final Set<String> NUMBERED = Set.of("acled", "ged", "gtd");
 

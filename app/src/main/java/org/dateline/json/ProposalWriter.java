@@ -41,11 +41,9 @@ public final class ProposalWriter implements AutoCloseable {
                 proposals.article((sentences, kinds) -> stretches.add(new Stretch(sentences, kinds)));
         List<Part> candidates = new ArrayList<>();
         proposals.eachCandidate((role, key, actor, sentences, its) ->
-                candidates.add(
-                new Part(role, seen.apply(key), actor, sentences, List.of(), features(its, seen))));
+                candidates.add(new Part(role, seen.apply(key), actor, sentences, List.of(), features(its, seen))));
         List<Part> strands = new ArrayList<>();
-        proposals.eachStrand((type, sentences, parts, its) ->
-                strands.add(
+        proposals.eachStrand((type, sentences, parts, its) -> strands.add(
                 new Part(type, "", null, sentences, parts.stream().map(seen).toList(), features(its, seen))));
         json.begin().text("id", article.id());
         json.object("features", features(features, seen), ProposalWriter::numbers);

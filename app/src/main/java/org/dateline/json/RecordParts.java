@@ -93,7 +93,10 @@ public final class RecordParts implements Closeable {
     public void ruling(Ruling ruling) throws IOException {
         go(Section.RULINGS);
         if (lines) {
-            json.begin().text("kind", "ruling").object("ruling", ruling, RulingJson::write).end();
+            json.begin()
+                    .text("kind", "ruling")
+                    .object("ruling", ruling, RulingJson::write)
+                    .end();
         } else {
             RulingJson.write(json, ruling);
         }

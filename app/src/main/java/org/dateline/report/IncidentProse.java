@@ -115,7 +115,8 @@ final class IncidentProse {
             case "where" -> "place";
             case "weapons" -> "weapons or means";
             case "responsibility" -> "claims and denials";
-            default -> field.startsWith("who.") ? "list of those in the role of " + field.substring("who.".length()) : field;
+            default ->
+                field.startsWith("who.") ? "list of those in the role of " + field.substring("who.".length()) : field;
         };
     }
 }

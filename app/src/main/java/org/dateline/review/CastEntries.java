@@ -64,8 +64,7 @@ final class CastEntries {
         if (actor.find() && actors.find(actor.group(1)).isEmpty()) {
             throw new ReviewException("there is no known actor \"" + actor.group(1) + "\""
                     + Likest.question(
-                            actor.group(1),
-                            actors.all().stream().map(Actor::id).toList()));
+                            actor.group(1), actors.all().stream().map(Actor::id).toList()));
         }
         Matcher kind = KIND.matcher(entry);
         if (kind.find()) {

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.TestPipeline;
+import org.dateline.export.Exporters;
+import org.dateline.export.Incidents;
 import org.dateline.model.Incident;
 import org.dateline.model.Role;
 import org.dateline.model.Who;
 import org.dateline.model.With;
-import org.dateline.export.Exporters;
-import org.dateline.export.Incidents;
 import org.dateline.review.Reviewer;
 import org.dateline.store.IncidentQuery;
 import org.dateline.store.Store;
@@ -171,7 +171,9 @@ class ExportCommandTest {
             Path file = folder.resolve("ruled." + format);
             assertThat(run("export --format " + format + " --output " + file + " --store " + other))
                     .isZero();
-            assertThat(run("import " + file + " --store " + third)).as(err.toString()).isZero();
+            assertThat(run("import " + file + " --store " + third))
+                    .as(err.toString())
+                    .isZero();
         }
         assertThat(err.toString()).contains("rulings: 5 new, 0 known").contains("rulings: 0 new, 5 known");
         try (Store store = Stores.open(other.toString());
@@ -203,7 +205,8 @@ class ExportCommandTest {
                         + "\"value\":\"red\",\"because\":null,\"by\":\"Ada\",\"at\":\"2026-01-01T00:00:00Z\","
                         + "\"takesBack\":null,\"words\":null}}\n",
                 StandardOpenOption.APPEND);
-        assertThat(run("import " + file + " --store " + folder.resolve("bad.db"))).isNotZero();
+        assertThat(run("import " + file + " --store " + folder.resolve("bad.db")))
+                .isNotZero();
         assertThat(err.toString()).contains("in ruling 1 there is no field \"colour\"");
     }
 

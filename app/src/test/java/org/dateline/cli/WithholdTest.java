@@ -24,7 +24,8 @@ import picocli.CommandLine;
 
 /** The names of two victims and a witness are sought in everything that can be written of them. */
 class WithholdTest {
-    private static final List<String> NAMES = List.of("khalid", "mansour", "omar", "hassan", "layla", "aziz", "zaynab", "qadri");
+    private static final List<String> NAMES =
+            List.of("khalid", "mansour", "omar", "hassan", "layla", "aziz", "zaynab", "qadri");
 
     private static final String TEXT =
             "MOSUL, Iraq -- Gunmen shot dead a teacher, Khalid Mansour Hassan, 34, and wounded his brother Omar Hassan"

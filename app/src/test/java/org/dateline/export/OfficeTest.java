@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The workbook is opened by LibreOffice, as a person would; skipped where there is none. */
 class OfficeTest {
-    private static final List<Path> PLACES = Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice")
+    private static final List<Path> PLACES = Stream.of(
+                    "/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice")
             .map(Path::of)
             .toList();
     /** Commas, quotation marks, UTF-8, cells as they are shown, every sheet to a file of its own. */
-    private static final String EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    private static final String EVERY_SHEET =
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
     @TempDir
     private Path folder;
@@ -58,7 +60,8 @@ class OfficeTest {
 
     private void convert(Path workbook) throws IOException, InterruptedException {
         Path office = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(office != null, "the workbook is opened in LibreOffice, and there is none: install libreoffice-calc");
+        assumeTrue(
+                office != null, "the workbook is opened in LibreOffice, and there is none: install libreoffice-calc");
         Process process = new ProcessBuilder(
                         String.valueOf(office),
                         "--headless",
@@ -73,7 +76,9 @@ class OfficeTest {
                 .start();
         try {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
-            assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+            assertThat(process.exitValue())
+                    .as(Files.readString(folder.resolve("log")))
+                    .isZero();
         } finally {
             process.destroyForcibly();
         }

@@ -99,13 +99,14 @@ class WorkbenchReviewTest {
         page.navigate("/incidents/abu-ghraib-1.1");
         Locator perpetrators = page.locator(
                 ".fact",
-                new Page.LocatorOptions().setHas(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Correct: Perpetrator"))));
-        int before = perpetrators.locator("li").count();
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Correct: Perpetrator"))));
         button(page, "Correct: Perpetrator").click();
         Locator dialog = page.locator("dl-correction dialog");
         Locator list = dialog.getByLabel("Right list");
         assertThat(list).hasValue(Pattern.compile(".*<islamic-state>.*"));
+        int before = perpetrators.locator("li").count();
         list.fill("ISIL; two guards (police)");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct"))
                 .click();

@@ -64,10 +64,9 @@ public final class Correction {
             case "weapons" -> weapons(field, value);
             case "responsibility" -> responsibility(field, value);
             default ->
-                throw new IllegalArgumentException(
-                        "there is no field \"" + field
-                                + "\"; what can be corrected is type, when, where, figures, who, weapons and responsibility, such as"
-                                + " when.from, figures.killed.all.best or who.perpetrator");
+                throw new IllegalArgumentException("there is no field \"" + field
+                        + "\"; what can be corrected is type, when, where, figures, who, weapons and responsibility, such as"
+                        + " when.from, figures.killed.all.best or who.perpetrator");
         };
     }
 

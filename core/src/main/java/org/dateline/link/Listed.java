@@ -65,11 +65,7 @@ record Listed<T>(String list, List<T> entries, Map<String, String> from) {
     }
 
     private static <T> void add(
-            String list,
-            List<T> entries,
-            Map<String, String> numbered,
-            T entry,
-            @Nullable String origin) {
+            String list, List<T> entries, Map<String, String> numbered, T entry, @Nullable String origin) {
         if (origin != null) {
             numbered.put(list + "." + entries.size(), origin);
         }

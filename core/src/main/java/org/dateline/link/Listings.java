@@ -50,9 +50,9 @@ final class Listings {
     private static Who participant(String field, Role role, String entry) {
         Matcher parts = PARTICIPANT.matcher(entry);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    field + " is names with semicolons between, each with its kind and the id of a known actor behind it,"
-                            + " such as \"Islamic State (armed-group) <islamic-state>; gunmen\", not \"" + entry + "\"");
+            throw new IllegalArgumentException(field
+                    + " is names with semicolons between, each with its kind and the id of a known actor behind it,"
+                    + " such as \"Islamic State (armed-group) <islamic-state>; gunmen\", not \"" + entry + "\"");
         }
         return new Who(
                 role,

@@ -63,9 +63,7 @@ public final class Veil {
         return victims
                 && SUFFERERS.contains(who.role())
                 && who.actor() == null
-                && incident.fieldFrom()
-                        .getOrDefault("who." + participant, "")
-                        .startsWith("ruling:");
+                && incident.fieldFrom().getOrDefault("who." + participant, "").startsWith("ruling:");
     }
 
     private Who who(Incident incident, int participant) {

@@ -125,7 +125,8 @@ class RulingsTest {
 
     @Test
     void givesARoleToThoseWhomAPersonNamesAndLeavesTheOtherRolesAsTheyAre() {
-        Incident incident = linked(named(), correct("1", named(), "who.perpetrator", "Free Dawn (armed-group) <free-dawn>; two men"));
+        Incident incident = linked(
+                named(), correct("1", named(), "who.perpetrator", "Free Dawn (armed-group) <free-dawn>; two men"));
         assertThat(incident.who())
                 .extracting(Who::role, Who::name, Who::actor, Who::kind)
                 .containsExactly(
@@ -142,7 +143,8 @@ class RulingsTest {
     @Test
     void keepsTheWordsOfAnArticleForWhomItNamesToo() {
         Incident incident = linked(named(), correct("1", named(), "who.perpetrator", "gunmen; the Red Line"));
-        assertThat(incident.who().get(1)).isEqualTo(named().accounts().get(0).who().get(0));
+        assertThat(incident.who().get(1))
+                .isEqualTo(named().accounts().get(0).who().get(0));
         assertThat(incident.fieldFrom()).containsEntry("who.1", "a#1").containsEntry("who.2", "ruling:1");
     }
 
@@ -187,7 +189,10 @@ class RulingsTest {
     }
 
     private static Incident linked(Extraction told, Ruling... rulings) {
-        return Linker.standard().link(List.of(told), List.of(rulings)).incidents().get(0);
+        return Linker.standard()
+                .link(List.of(told), List.of(rulings))
+                .incidents()
+                .get(0);
     }
 
     @Test

@@ -31,7 +31,8 @@ final class GedRow {
     private static final int CELLS_A_ROW = 720;
     private static final int WEEK = 7;
     private static final int MONTH = 30;
-    private static final Set<String> CARRIED = Inventory.withTheUsual("who.kind", "figures.killed", "independentSources", "review");
+    private static final Set<String> CARRIED =
+            Inventory.withTheUsual("who.kind", "figures.killed", "independentSources", "review");
 
     private final Outgoing outgoing;
     private final Incident incident;
