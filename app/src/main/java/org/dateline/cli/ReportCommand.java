@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes a situation report of a place and a period: figures with their ranges, a map, a time line,"
-                    + " each incident in sentences with footnotes to the articles, what sources dispute, and what is"
-                    + " not known. Names of victims and witnesses are withheld unless you say otherwise.")
+                        + " each incident in sentences with footnotes to the articles, what sources dispute, and what is"
+                        + " not known. Names of victims and witnesses are withheld unless you say otherwise.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
