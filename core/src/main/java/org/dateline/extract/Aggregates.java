@@ -16,8 +16,17 @@ final class Aggregates {
             Set.of("monthly", "yearly", "annual", "deadliest", "bloodiest", "total", "so");
     private static final Set<String> SINCE = Set.of("since", "during", "over", "throughout", "across");
 
-    /** Whether a trigger counts over weeks and over no single town. */
+    private final SeveralIncidents several;
+
+    Aggregates(AnnotatedDocument document) {
+        this.several = new SeveralIncidents(document);
+    }
+
+    /** Whether a trigger counts over several incidents, or over weeks and over no single town. */
     boolean isAggregate(Event event) {
+        if (several.areCounted(event)) {
+            return true;
+        }
         TimeMention time = event.time();
         if (event.figures().isEmpty() && !countsPlaces(event)) {
             return false;

@@ -150,7 +150,7 @@ public final class Extractor {
         Published published = document.article().published();
         Grouping grouping = new Grouping(
                 knowledge.eventTypes(),
-                new Aggregates(),
+                new Aggregates(annotated),
                 published == null ? null : published.day(),
                 semantics.tellsOfForce(),
                 semantics.tellsOfMisfortune());
@@ -167,7 +167,7 @@ public final class Extractor {
                 DatelineCountry.of(document.text(), mentions),
                 semantics::isWord);
         List<Account> accounts = new ArrayList<>();
-        for (AccountDraft draft : drafts) {
+        for (AccountDraft draft : Answers.last(drafts)) {
             accounts.add(builder.build(draft, accounts.size() + 1));
         }
         List<Interaction> interactions = interactions(annotated, semantics, triggers);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -22,6 +24,10 @@ final class Individuals {
         final Set<String> names = new HashSet<>();
         final Set<String> fates = new HashSet<>();
         final List<Evidence> mentions = new ArrayList<>();
+
+        /** The mention that tells of the death, where one does. */
+        @Nullable
+        Evidence death;
 
         @Nullable
         Integer age;
@@ -48,6 +54,8 @@ final class Individuals {
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll}\\d)][.!?][\"'”’)]*\\s|\\n\\s*\\n");
     private static final Pattern BROUGHT_IN =
             Pattern.compile("(?i)\\b(?:an?|his|her|their|another) (?:[\\p{L}\\d-]+ ){0,4}$");
+    private static final Pattern NICKNAME =
+            Pattern.compile("^ [\"'“‘(][\\p{L}. -]{1,20}[\"'”’)] (\\p{Lu}[\\p{L}'’-]+)");
     /** "Her stepfather was also shot". */
     private static final Pattern ALSO = Pattern.compile("^,? (?:was|were) (?:also|too)\\b");
 
@@ -82,11 +90,12 @@ final class Individuals {
                                 || e.rule().endsWith(SingleDeath.MARK));
     }
 
-    /** A first mention of each person who died and has a name: without names two mentions may be of one. */
+    /** The mention of each person's death who has a name: without names two mentions may be of one. */
     List<Evidence> killed() {
         return persons.stream()
-                .filter(p -> p.fates.contains("killed") && !p.names.isEmpty())
-                .map(p -> p.mentions.get(0))
+                .filter(p -> !p.names.isEmpty())
+                .map(p -> p.death)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -105,6 +114,7 @@ final class Individuals {
     private Person add(String fate, Evidence mention, Set<Person> taken) {
         Person told = person(mention);
         told.fates.add(fate);
+        told.death = fate.equals("killed") ? mention : null;
         Person same = null;
         for (Person known : persons) {
             boolean may = !taken.contains(known) && !isBeside(known, told, mention) && mayBe(known, told);
@@ -155,6 +165,7 @@ final class Individuals {
         known.names.addAll(told.names);
         known.fates.addAll(told.fates);
         known.mentions.addAll(told.mentions);
+        known.death = known.death == null ? told.death : known.death;
         known.age = known.age == null ? told.age : known.age;
         known.sex = known.sex == null ? told.sex : known.sex;
         known.office = known.office == null ? told.office : known.office;
@@ -195,6 +206,7 @@ final class Individuals {
             person.office = person.sex == null ? head : "relative";
         }
         names(quote, person);
+        surname(mention).filter(n -> !person.names.isEmpty()).ifPresent(person.names::add);
         return person;
     }
 
@@ -225,6 +237,12 @@ final class Individuals {
         if (described) {
             person.names.clear();
         }
+    }
+
+    /** "James “J.R.” Holt": the surname behind a nickname that ends the mention. */
+    private Optional<String> surname(Evidence mention) {
+        Matcher behind = NICKNAME.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 48)));
+        return behind.find() ? Optional.of(behind.group(1)) : Optional.empty();
     }
 
     private @Nullable Integer age(Evidence mention) {

@@ -100,7 +100,7 @@ final class Inheritance {
         AccountDraft best = null;
         for (AccountDraft other : drafts) {
             if (other != draft
-                    && other.scope == Scope.INCIDENT
+                    && (other.scope == Scope.INCIDENT || isOfTown(other))
                     && other.happened
                     && other.place != null
                     && firstSentence(other) <= firstSentence(draft)) {
@@ -110,6 +110,11 @@ final class Inheritance {
             }
         }
         return best;
+    }
+
+    /** Shootings that are counted over one town are each of that town. */
+    private static boolean isOfTown(AccountDraft total) {
+        return total.place != null && total.place.place() != null && !Distance.isWide(total.place.place());
     }
 
     private static int firstSentence(AccountDraft draft) {

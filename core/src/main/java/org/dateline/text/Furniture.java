@@ -42,7 +42,17 @@ final class Furniture {
             + "|this (?:material|article|story|post|report|content) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected|edited)|originally appeared|first appeared|is part of)\\b.{0,250}"
             + ")");
 
+    private static final Pattern LINKS = Pattern.compile(
+            "(?i)(?:related|recommended|trending(?: now)?|read more|previous(?:ly)?)\\s?:"
+                    + "|(?:related|recommended|(?:read )?more|other|top|trending|previous|earlier|also on)\\b.{0,40}"
+                    + "\\b(?:stor(?:y|ies)|content|coverage|headlines|news|articles?|reading|videos?)\\b.{0,24}:");
+
     private Furniture() {}
+
+    /** Whether a line stands over links to other articles: "Related stories:". */
+    static boolean isOverLinks(String line) {
+        return LINKS.matcher(line).matches();
+    }
 
     /** Whether a line says who wrote the article. */
     static boolean isByline(String line) {

@@ -27,6 +27,7 @@ final class ZoneFinder {
             zoned.add(lines.get(i).as(plain(view, lines, i, article)));
         }
         headlines(view, zoned);
+        links(view, zoned);
         return zoned;
     }
 
@@ -116,6 +117,24 @@ final class ZoneFinder {
         for (int i = 0; i < body; i++) {
             if (lines.get(i).zone() == Zone.BODY) {
                 lines.set(i, lines.get(i).as(Zone.TITLE));
+            }
+        }
+    }
+
+    /** The headlines under "Related stories:" are of other articles, up to the next line of running text. */
+    private static void links(String view, List<Line> lines) {
+        boolean under = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (Furniture.isOverLinks(text(view, line))) {
+                under = true;
+                lines.set(i, line.as(Zone.FURNITURE));
+            } else if (under && line.zone() == Zone.FURNITURE) {
+                continue;
+            } else if (under && line.zone() == Zone.BODY && isHeadline(view, line)) {
+                lines.set(i, line.as(Zone.FURNITURE));
+            } else {
+                under = false;
             }
         }
     }
