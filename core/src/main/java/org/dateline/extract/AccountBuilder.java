@@ -183,6 +183,7 @@ final class AccountBuilder {
         List<Who> all = new ArrayList<>();
         draft.events.forEach(e -> all.addAll(e.who()));
         all.addAll(draft.accused);
+        all.addAll(draft.identified);
         for (Who who : all) {
             String key = who.role() + " "
                     + (who.actor() != null ? who.actor() : who.name().toLowerCase(Locale.ROOT));

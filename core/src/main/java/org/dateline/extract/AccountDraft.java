@@ -21,6 +21,8 @@ final class AccountDraft {
     final List<Event> events = new ArrayList<>();
     final List<Responsibility> responsibility = new ArrayList<>();
     final List<Who> accused = new ArrayList<>();
+    /** Victims whom a sentence names that tells of nothing else. */
+    final List<Who> identified = new ArrayList<>();
 
     @Nullable
     TimeMention time;
@@ -89,7 +91,9 @@ final class AccountDraft {
         if (old == null || fresh == null) {
             return old == null;
         }
-        boolean narrows = Distance.isWide(old) && !Distance.isWide(fresh);
+        boolean narrows = Distance.isWide(old)
+                && !Distance.isNamedWithin(old)
+                && (!Distance.isWide(fresh) || Distance.isNamedWithin(fresh));
         boolean facility = old.facility() == null && fresh.facility() != null;
         return Distance.compatible(old, fresh) && (narrows || facility);
     }
@@ -100,6 +104,11 @@ final class AccountDraft {
                 : time.to().toEpochDay() - time.from().toEpochDay();
     }
 
+    /** Whether anybody is told to have been killed or hurt. */
+    boolean tellsOfHarm() {
+        return family.equals("attack") || events.stream().anyMatch(e -> e.trigger().isHarm());
+    }
+
     /** Whether its first words stand in a sentence. */
     boolean beginsWith(int sentence) {
         return events.get(0).sentence() == sentence;
@@ -108,6 +117,11 @@ final class AccountDraft {
     /** Whether its day and place are not at odds with those of another. */
     boolean mayBe(AccountDraft other) {
         return areTogether(time, other.time) && areTogether(place, other.place);
+    }
+
+    /** Whether its day is not at odds with a time; so where neither or only one is known. */
+    boolean mayBe(@Nullable TimeMention other) {
+        return areTogether(time, other);
     }
 
     private static boolean areTogether(@Nullable TimeMention a, @Nullable TimeMention b) {

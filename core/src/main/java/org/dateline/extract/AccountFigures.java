@@ -134,6 +134,7 @@ final class AccountFigures {
     private static List<HowMany> withoutTheDead(List<HowMany> figures) {
         return figures.stream()
                 .filter(f -> !f.of().equals("wounded") && !f.of().equals("shot")
+                        || Long.valueOf(0).equals(f.quantity().high())
                         || figures.stream().noneMatch(g -> g.of().equals("killed") && (isSame(f, g) || diedOfIt(f, g))))
                 .toList();
     }

@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.HowMany;
 import org.dateline.model.PlaceMention;
 import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
+import org.dateline.text.Relation;
 import org.dateline.text.Token;
 
 /** Tells totals over a period or over many incidents from single incidents. */
 final class Aggregates {
     private static final int LONG_DAYS = 7;
+    private static final int MANY_IN_YEAR = 10;
+    private static final Set<String> ATTACKS =
+            Set.of("attack", "bombing", "blast", "explosion", "shooting", "assault", "raid", "strike", "ambush");
     private static final Set<String> TOTAL_WORDS =
             Set.of("monthly", "yearly", "annual", "deadliest", "bloodiest", "total", "so");
     private static final Set<String> SINCE = Set.of("since", "during", "over", "throughout", "across");
@@ -35,7 +41,7 @@ final class Aggregates {
         if (spot) {
             return false;
         }
-        if (countsCountries(event)) {
+        if (countsCountries(event) || hasBeenSoFar(event)) {
             return true;
         }
         boolean period = time != null
@@ -43,7 +49,40 @@ final class Aggregates {
                 && time.to() != null
                 && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
         return period
-                && (hasWord(event, SINCE) || hasWord(event, TOTAL_WORDS) || countsPlaces(event) || isLarge(event));
+                && (hasWord(event, SINCE) || hasWord(event, TOTAL_WORDS) || countsPlaces(event) || isLarge(event) || isOfYear(event, time));
+    }
+
+    /** "More than 4,100 have been killed since the coup": a count that is not closed; one since an attack is that attack's. */
+    private static boolean hasBeenSoFar(Event event) {
+        Tree tree = event.trigger().tree();
+        Token head = event.trigger().head();
+        boolean perfect = head.isVerb()
+                && tree.children(head, Relation.AUXILIARY).stream()
+                        .anyMatch(t -> t.form().equals("have") || t.form().equals("has"));
+        boolean several = event.figures().stream().anyMatch(f -> count(f) > 1);
+        return perfect && several && tree.tokens().stream().anyMatch(t -> beginsPeriod(tree, t));
+    }
+
+    private static boolean beginsPeriod(Tree tree, Token since) {
+        Token object = tree.child(since, Relation.PREPOSITION_OBJECT);
+        Token next = tree.at(since.index() + 1);
+        return since.form().equalsIgnoreCase("since")
+                && (object != null || next != null)
+                && (object == null || !ATTACKS.contains(object.lemma()));
+    }
+
+    /** "In 2020, 55 people were killed in the city": so many in a year, of whom nobody is said to have killed them. */
+    private static boolean isOfYear(Event event, TimeMention time) {
+        return event.trigger().isHarm()
+                && time.precision() == DatePrecision.YEAR
+                && event.trigger().slot("agent").isEmpty()
+                && event.figures().stream().anyMatch(f -> count(f) >= MANY_IN_YEAR);
+    }
+
+    private static long count(HowMany figure) {
+        Long low = figure.quantity().low();
+        Long best = figure.quantity().best();
+        return low != null ? low : best != null ? best : 0;
     }
 
     /**

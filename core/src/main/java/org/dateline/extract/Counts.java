@@ -24,6 +24,9 @@ final class Counts {
 
     private static final Set<String> HURT = Set.of("shot", "wounded");
 
+    /** "Put the toll at nine and later at twelve": numbers that follow one another are no parts of a sum. */
+    private static final Set<String> VERSIONS = Set.of("at", "to");
+
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
     private final AnnotatedDocument document;
@@ -65,7 +68,7 @@ final class Counts {
                 }
             }
             single.forEach((group, heads) -> row.add(persons(trigger, slot, of, group, heads, speaker)));
-            found.addAll(Sums.of(OpenRow.open(row)));
+            found.addAll(VERSIONS.contains(slot) ? row : Sums.of(OpenRow.open(row)));
             if (HURT.contains(of)) {
                 found.addAll(parts.fatal(trigger, speaker));
             }

@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import org.dateline.model.Place;
+import org.dateline.model.PlacePrecision;
 
 /** How places and countries stand to one another. */
 final class Distance {
@@ -56,6 +57,11 @@ final class Distance {
                     case COUNTRY, ADMIN1, UNKNOWN -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether it is a village of which no more than its province is known: wide, and yet where it happened. */
+    static boolean isNamedWithin(Place place) {
+        return place.precision() == PlacePrecision.ADMIN1 && place.admin1() != null;
     }
 
     private static boolean isCountry(Place place) {

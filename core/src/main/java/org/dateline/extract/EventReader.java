@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.model.Evidence;
 import org.dateline.model.HowMany;
 import org.dateline.model.Modality;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what each trigger of a sentence tells: who, how many, with what, when and where, and how far it is asserted. */
 final class EventReader {
     private static final String WARNING = "warning";
+    private static final Pattern NOBODY = Pattern.compile("(?i)(?:no|none|nobody|not)\\b");
     private static final String HOSPITAL = "en.harm.hospital";
 
     private final AnnotatedDocument document;
@@ -83,6 +85,14 @@ final class EventReader {
         return figures;
     }
 
+    /** "No guards were hurt": says that none were, and of nobody that they were. */
+    private static boolean areOfNobody(List<HowMany> figures) {
+        return !figures.isEmpty()
+                && figures.stream()
+                        .allMatch(f -> Long.valueOf(0).equals(f.quantity().high())
+                                && NOBODY.matcher(f.evidence().get(0).quote()).lookingAt());
+    }
+
     /** Where the hurt are treated is not where they were hurt. */
     private List<PlaceMention> places(Trigger trigger) {
         return trigger.rule().id().startsWith(HOSPITAL) ? List.of() : timesAndPlaces.places(trigger);
@@ -107,12 +117,14 @@ final class EventReader {
         @Nullable
         Speaker speaker = quoted == null && WARNING.equals(trigger.rule().type()) ? warner(trigger) : quoted;
         Modality usual = speaker == null ? Modality.ASSERTED : Modality.REPORTED;
+        List<HowMany> figures = figures(trigger, earlier, speaker);
+        boolean unhurt = trigger.isHarm() && areOfNobody(figures);
         return new Event(
                 trigger,
                 trigger.rule().type(),
-                modalities.of(trigger).orElse(usual),
-                participants.of(trigger, speaker),
-                figures(trigger, earlier, speaker),
+                unhurt ? usual : modalities.of(trigger).orElse(usual),
+                unhurt ? List.of() : participants.of(trigger, speaker),
+                figures,
                 arms.of(trigger, speaker),
                 places(trigger),
                 timesAndPlaces.people(trigger).orElse(null),

@@ -161,6 +161,7 @@ public final class Extractor {
         Inheritance.fill(annotated, drafts);
         new Setting(annotated, semantics, published == null ? null : published.day()).fill(drafts);
         new Responsibilities(new ResponsibilityFinder(annotated, semantics, phrases)).assign(drafts);
+        new IdentifiedVictims(annotated).assign(drafts);
         AccountBuilder builder = new AccountBuilder(
                 knowledge.eventTypes(),
                 document.article(),

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
     private static final String HARM = "attack";
+    /** "The bomb left nine dead" tells it with an adjective. */
+    private static final String LEFT_DEAD = "en.harm.dead";
     /** Families whose incidents kill, wound, free or take people. */
     private static final Set<String> HARMFUL = Set.of("attack", "unrest", "custody", "abuse", "power");
     /** Families that one sentence may join to one tale: inmates rioted and escaped. */
@@ -125,8 +127,10 @@ final class Grouping {
     }
 
     private static boolean isHarmOfPeople(Event event) {
-        return event.trigger().head().isVerb()
-                && event.figures().stream().anyMatch(f -> HARMS.contains(f.of()))
+        return (event.trigger().head().isVerb() || event.trigger().rule().id().equals(LEFT_DEAD))
+                && event.figures().stream()
+                        .anyMatch(f -> HARMS.contains(f.of())
+                                && !Long.valueOf(0).equals(f.quantity().high()))
                 && happened(event);
     }
 

@@ -101,13 +101,19 @@ final class HeadlineCasualties {
             Token token = tree.tokens().get(i);
             People people = isAgeBetweenCommas(tree, i) ? new People(0, i + 1) : peopleAt(tree, i);
             if (people != null) {
-                take(people.count());
+                take(isOwner(tree, people) ? 0 : people.count());
                 i = people.to();
             } else {
                 word(tree, token);
                 i++;
             }
         }
+    }
+
+    /** "A farmer's two sons": it is they of whom it tells. */
+    private boolean isOwner(Tree tree, People people) {
+        Token mark = tree.at(people.to());
+        return mark != null && mark.tag().equals("POS") && peopleAt(tree, people.to() + 1) != null;
     }
 
     private void take(long count) {

@@ -226,7 +226,8 @@ final class NounPhrases {
                 || !semantics.isA(tree, head, "human")) {
             return false;
         }
-        if (document.over(tree, head, ActorMention.class).isPresent() || semantics.isA(tree, head, "pronoun")) {
+        boolean actor = document.over(tree, head, ActorMention.class).isPresent();
+        if (actor && !isMember(head) || semantics.isA(tree, head, "pronoun")) {
             return false;
         }
         if (semantics.isPerson(tree, head) || isLongName(tree, head)) {
@@ -238,6 +239,13 @@ final class NounPhrases {
                 && !several
                 && tree.children(head, Relation.DETERMINER).stream()
                         .allMatch(d -> SINGULAR.contains(d.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "A policeman", "the army officer": one of those whom an actor's name stands for. */
+    private boolean isMember(Token head) {
+        return head.tag().equals("NN")
+                && semantics.isWord(head.lemma(), "human")
+                && !semantics.isWord(head.lemma(), "collective");
     }
 
     /** A name of three parts or more, whatever its last one means elsewhere. */

@@ -57,6 +57,7 @@ final class ResponsibilityFinder {
             "hijacking",
             "kidnap",
             "execution");
+    private static final Map<String, Set<String>> OWNING = Map.of("own", Set.of("to"), "confess", Set.of("to"));
     private static final Map<String, String> MODES = Map.ofEntries(
             Map.entry("statement", "statement"),
             Map.entry("communique", "statement"),
@@ -116,10 +117,33 @@ final class ResponsibilityFinder {
         if (SAYING.contains(verb.lemma()) && saysOwnDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.own-deed", ResponsibilityKind.CLAIM);
         }
+        if (OWNING.containsKey(verb.lemma()) && ownsDeed(tree, verb)) {
+            return claim(tree, verb, agents, "en.responsibility.owning", ResponsibilityKind.CLAIM);
+        }
+        if (verb.lemma().equals("deny") && deniesDeed(tree, verb)) {
+            return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
+        }
         if (Set.of("blame", "accuse", "suspect").contains(verb.lemma())) {
             return accusation(tree, verb, agents, patients);
         }
         return Optional.empty();
+    }
+
+    /** "Owned up to the attack", "pleaded guilty to the bombing", "confessed to the killings". */
+    private static boolean ownsDeed(Tree tree, Token verb) {
+        Set<String> prepositions = OWNING.getOrDefault(verb.lemma(), Set.of());
+        return tree.tokens().stream()
+                .filter(t -> t.index() > verb.index() && t.index() <= verb.index() + 3)
+                .filter(t -> prepositions.contains(t.form()))
+                .map(t -> tree.child(t, Relation.PREPOSITION_OBJECT))
+                .anyMatch(object -> object != null && DEEDS.contains(object.lemma()));
+    }
+
+    /** "Denied that his people were behind it", "denied being responsible". */
+    private static boolean deniesDeed(Tree tree, Token verb) {
+        return tree.under(verb).stream()
+                .filter(t -> t.index() > verb.index())
+                .anyMatch(t -> Set.of("responsible", "behind", "involved").contains(t.form()));
     }
 
     private static boolean isNobody(Tree tree, Token agent) {
@@ -298,6 +322,7 @@ final class ResponsibilityFinder {
 
     private static @Nullable String mode(Tree tree) {
         return tree.tokens().stream()
+                .filter(t -> !t.isVerb())
                 .map(t -> MODES.get(t.lemma()))
                 .filter(m -> m != null)
                 .findFirst()

@@ -54,6 +54,7 @@ final class Semantics {
             "series",
             "one",
             "none",
+            "nobody",
             "any",
             "each",
             "part",

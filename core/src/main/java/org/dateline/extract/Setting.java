@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,14 +79,21 @@ final class Setting {
                 if (draft.time == null && lead && !(draft.news && isOfTrial(draft))) {
                     draft.dayOfPublication = published;
                 }
-                if (draft.place == null || draft.place.place() == null || Distance.isWide(draft.place.place())) {
-                    Optional<PlaceMention> town = town(draft, lead);
+                if (isOpen(draft.place)) {
+                    Optional<PlaceMention> town = town(draft, lead, drafts);
                     Optional<PlaceMention> found = town.isEmpty() && lead ? home(draft) : town;
                     found.ifPresent(p -> draft.place = p);
                 }
                 PrisonTale.place(draft, document).ifPresent(p -> draft.place = p);
             }
         }
+    }
+
+    /** Whether a town may yet be told; not where a village is named that no table knows. */
+    private static boolean isOpen(@Nullable PlaceMention told) {
+        return told == null
+                || told.place() == null
+                || Distance.isWide(told.place()) && !Distance.isNamedWithin(told.place());
     }
 
     /** The day of the news as the text says it apart from the words of the event. */
@@ -186,7 +194,8 @@ final class Setting {
 
     // ---------------------------------------------------------------- where
 
-    private Optional<PlaceMention> town(AccountDraft draft, boolean lead) {
+    private Optional<PlaceMention> town(AccountDraft draft, boolean lead, List<AccountDraft> drafts) {
+        Set<PlaceMention> others = placesOfOtherDays(draft, drafts);
         Place known = draft.place == null ? null : draft.place.place();
         record Told(PlaceMention mention, int weight) {}
         List<Told> told = new ArrayList<>();
@@ -206,6 +215,7 @@ final class Setting {
                         && place != null
                         && !(named && mention.rule().equals(DATELINE))
                         && !AnnotatedDocument.isDemonym(mention)
+                        && !others.contains(mention)
                         && !Distance.isWide(place)
                         && (known == null || Distance.compatible(known, place))
                         && (force || !isElsewhere(tree, mention, draft))) {
@@ -233,6 +243,16 @@ final class Setting {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Where something else happened on another day it did not happen. */
+    private static Set<PlaceMention> placesOfOtherDays(AccountDraft draft, List<AccountDraft> drafts) {
+        Set<PlaceMention> places = new HashSet<>();
+        drafts.stream()
+                .filter(other -> other != draft && other.time != null && !other.mayBe(draft.time))
+                .forEach(other -> other.events.forEach(e -> places.addAll(e.places())));
+        draft.events.forEach(e -> e.places().forEach(places::remove));
+        return places;
     }
 
     /** "An Aville teen was shot", and no town is told: near where the people of the news come from. */

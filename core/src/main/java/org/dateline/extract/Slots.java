@@ -333,6 +333,7 @@ final class Slots {
             switch (child.relation()) {
                 case POSSESSIVE -> add(slots, "agent", List.of(child));
                 case COMPOUND, MODIFIER -> add(slots, "modifier", List.of(child));
+                case DETERMINER -> add(slots, "modifier", child.lemma().equals("no") ? List.of(child) : List.of());
                 case AGENT -> {
                     Token object = tree.child(child, Relation.PREPOSITION_OBJECT);
                     if (object != null) {

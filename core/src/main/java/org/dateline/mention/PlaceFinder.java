@@ -42,6 +42,7 @@ final class PlaceFinder {
     private static final Pattern AFTER_PLACES =
             Pattern.compile("[\\d(:\\u2013\\u2014]| -|--|, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)");
 
+    private static final String DATELINE = "en.place.dateline";
     private static final double SAID = 12;
     private static final double TITLE = 1.5;
     private static final double LAND = 2;
@@ -106,7 +107,13 @@ final class PlaceFinder {
         mentions.addAll(facilities.unknown(document, accepted, found));
         dateline.ifPresent(d -> datelineParts(document, d)
                 .forEach((range, name) -> mentions.add(new PlaceMention(
-                        range.start(), range.end(), name, senses.of(name).place(), "en.place.dateline"))));
+                        range.start(), range.end(), name, senses.of(name).place(), DATELINE))));
+        Optional<Place> sent = mentions.stream()
+                .filter(m -> m.rule().equals(DATELINE))
+                .findFirst()
+                .map(PlaceMention::place);
+        sent.ifPresent(town -> mentions.addAll(HereOfDateline.find(document, town)));
+        mentions.addAll(new UnknownVillages(places, words).find(document, accepted, found, sent));
         mentions.sort(Comparator.comparingInt(PlaceMention::start));
         return List.copyOf(mentions);
     }

@@ -99,7 +99,16 @@ final class DatelineFinder {
             "subject",
             "urgent",
             "developing",
-            "just in");
+            "just in",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday");
 
     private DatelineFinder() {}
 
@@ -134,7 +143,7 @@ final class DatelineFinder {
             return false;
         }
         if (matcher.group("colon") != null) {
-            return loud && (dated || agency || region || isMixedCase(head, matcher.end()));
+            return dated || loud && (agency || region || isMixedCase(head, matcher.end()));
         }
         boolean spaced = matcher.end() < head.length() && head.charAt(matcher.end()) == ' ';
         boolean whole = matcher.end() == head.length();

@@ -30,6 +30,7 @@ final class Furniture {
                     + "|(?:share|tweet|print|email|e-mail|save|pin|whatsapp|facebook|twitter|linkedin|reddit|pinterest|google\\+?|comments?|close|reply|flipboard|copy link|more|0|[|,/&+]| )+(?: this)?(?: (?:article|story|page|post|link|video))?(?: (?:on|via|with|to) (?:facebook|twitter|whatsapp|email|e-mail|google\\+|linkedin|friends?|a friend))?"
                     + "|share (?:this|on|via|with)\\b.{0,100}"
                     + "|(?:advertisement|advertising|sign up|subscribe|log in|sign in|register|donate|sponsored(?: content)?|promoted|story continues(?: below)?.{0,40}|article continues.{0,40}|continue reading.{0,60}|loading\\W*|please enable javascript.{0,60}|you need the latest version of.{0,120}|skip to.{0,40}|back to (?:top|previous page|gallery|article).{0,20}|buy (?:this )?photo|image \\d+ of \\d+|menu|search|home|image source.{0,60}|image caption.{0,150}|play video|watch (?:live|now|video|:).{0,100}|video:.{0,150}|hide caption|toggle caption|enlarge this image|show caption|newsletter.{0,80}|leave a comment.{0,60}|post a comment.{0,60}|view comments.{0,40}|\\d{1,5} (?:comments?|shares?|views?|likes?|retweets?))"
+                    + "|(?:more|related|next|previously|also|read|watch|see also|from the archive): .{3,150}"
                     + "|(?:last )?(?:updated|published|posted|modified|first published)(?: on| at)?:? .{0,20}\\d.{0,60}"
                     + "|(?:tags?|topics?|filed under|categories|category|keywords|sections?):.{0,200}"
                     + ")");
@@ -43,15 +44,17 @@ final class Furniture {
             + ")");
 
     private static final Pattern LINKS = Pattern.compile(
-            "(?i)(?:related|recommended|trending(?: now)?|read more|previous(?:ly)?)\\s?:"
+            "(?i)(?:related|recommended|trending(?: now)?|read more|previous(?:ly)?|also today|elsewhere)\\s?:?"
                     + "|(?:related|recommended|(?:read )?more|other|top|trending|previous|earlier|also on)\\b.{0,40}"
-                    + "\\b(?:stor(?:y|ies)|content|coverage|headlines|news|articles?|reading|videos?)\\b.{0,24}:");
+                    + "\\b(?:stor(?:y|ies)|content|coverage|headlines|news|articles?|reading|videos?)\\b.{0,24}?:?"
+                    + "|more (?:from|on)\\b[^.!?]{2,40}:?");
 
     private Furniture() {}
 
     /** Whether a line stands over links to other articles: "Related stories:". */
     static boolean isOverLinks(String line) {
-        return LINKS.matcher(line).matches();
+        return line.split(" ", MOST_LABEL_WORDS + 2).length <= MOST_LABEL_WORDS
+                && LINKS.matcher(line).matches();
     }
 
     /** Whether a line says who wrote the article. */
@@ -59,8 +62,10 @@ final class Furniture {
         int words = line.split(" ", MOST_BYLINE_WORDS + 2).length;
         boolean sentence = line.endsWith(".") && !line.matches(".* (?:\\p{Lu}|Jr|Sr)\\.");
         boolean credits = line.contains(" by ") && line.contains("ing by ");
+        boolean bracketed = line.startsWith("(") && line.endsWith(")");
+        String plain = bracketed ? line.substring(1, line.length() - 1) : line;
         return (credits || (words <= MOST_BYLINE_WORDS && !sentence))
-                && BYLINE.matcher(line).matches();
+                && BYLINE.matcher(plain).matches();
     }
 
     /** Whether a line tells of a picture; {@code cut} where only the head of a longer line is given. */

@@ -1,0 +1,171 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.knowledge.Candidate;
+import org.dateline.knowledge.Gazetteer;
+import org.dateline.knowledge.PlaceKind;
+import org.dateline.knowledge.PlaceWords;
+import org.dateline.model.Place;
+import org.dateline.model.PlaceMention;
+import org.dateline.model.PlacePrecision;
+import org.dateline.text.Document;
+import org.dateline.text.Sentence;
+import org.dateline.text.Token;
+import org.dateline.text.Zone;
+
+/**
+ * Villages that no table knows and that the text calls villages: "the village of Oruwe", "Barangay Lintan", "Matlo and Sefri
+ * villages". Each keeps its name; coordinates and precision are those of the province or district in which the text puts it.
+ */
+final class UnknownVillages {
+    private static final String RULE = "en.place.unknown-village";
+    private static final Set<String> BEFORE = Set.of(
+            "village", "town", "hamlet", "settlement", "locality", "community", "township", "municipality", "commune",
+            "suburb", "neighbourhood", "neighborhood", "farm", "market");
+    private static final Set<String> RIGHT_BEFORE = Set.of("barangay", "sitio", "village", "kampung", "mauza", "purok");
+    private static final Set<String> BEHIND = Set.of("village", "hamlet", "township", "settlement", "barangay");
+    private static final int LONGEST = 3;
+    private static final int FAR = 14;
+
+    private final Gazetteer places;
+    private final PlaceWords words;
+
+    UnknownVillages(Gazetteer places, PlaceWords words) {
+        this.places = places;
+        this.words = words;
+    }
+
+    /**
+     * The mentions.
+     *
+     * @param found what the known names mean, by where they start
+     * @param sent the place of the dateline
+     */
+    List<PlaceMention> find(Document document, List<NameSpan> known, Map<Integer, Place> found, Optional<Place> sent) {
+        List<PlaceMention> mentions = new ArrayList<>();
+        Optional<Place> home = sent.flatMap(this::province).or(() -> home(known, found));
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.zone() != Zone.BODY) {
+                continue;
+            }
+            List<NameSpan> near =
+                    known.stream().filter(s -> s.sentence().index() == sentence.index()).toList();
+            for (Token noun : sentence.tokens()) {
+                for (int[] name : names(sentence.tokens(), noun)) {
+                    if (near.stream().noneMatch(s -> s.from() < name[1] && name[0] < s.to())) {
+                        unit(near, found, name).or(() -> home).ifPresent(unit -> mentions.add(mention(
+                                document, sentence.tokens().get(name[0]), sentence.tokens().get(name[1] - 1), unit)));
+                    }
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** The runs of tokens [from, to) that a word for a village names. */
+    private List<int[]> names(List<Token> tokens, Token noun) {
+        List<int[]> names = new ArrayList<>();
+        String word = noun.form().toLowerCase(Locale.ROOT);
+        int at = noun.index();
+        boolean of = at + 2 < tokens.size() && tokens.get(at + 1).form().equals("of");
+        if (BEFORE.contains(word) && of) {
+            add(names, at + 2, after(tokens, at + 2));
+        } else if (RIGHT_BEFORE.contains(word)) {
+            add(names, at + 1, after(tokens, at + 1));
+        }
+        boolean plain = Character.isLowerCase(noun.form().charAt(0));
+        if (plain && BEHIND.contains(noun.lemma()) && names.isEmpty()) {
+            int from = before(tokens, at);
+            add(names, from, at);
+            boolean and = from > 1 && from < at && tokens.get(from - 1).form().equals("and");
+            if (and && noun.tag().equals("NNS")) {
+                add(names, before(tokens, from - 1), from - 1);
+            }
+        }
+        return names;
+    }
+
+    private static void add(List<int[]> names, int from, int to) {
+        if (to > from && to - from <= LONGEST) {
+            names.add(new int[] {from, to});
+        }
+    }
+
+    private int after(List<Token> tokens, int from) {
+        int to = from;
+        while (to < tokens.size() && isNamePart(tokens.get(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private int before(List<Token> tokens, int to) {
+        int from = to;
+        while (from > 0 && isNamePart(tokens.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean isNamePart(Token token) {
+        return token.tag().equals("NNP")
+                && token.form().length() > 2
+                && PlaceNameScanner.isCapital(token.form())
+                && !words.is("titles", token.form())
+                && places.byDemonym(token.form()).isEmpty()
+                && places.find(token.form()).stream().noneMatch(Candidate::known);
+    }
+
+    /** The province or district that the sentence names beside it: the nearest that follows, else the nearest before. */
+    private static Optional<Place> unit(List<NameSpan> near, Map<Integer, Place> found, int[] name) {
+        NameSpan best = null;
+        for (NameSpan span : near) {
+            Place place = found.get(span.start());
+            boolean unit = place != null
+                    && (place.precision() == PlacePrecision.ADMIN1 || place.precision() == PlacePrecision.ADMIN2);
+            int distance = span.from() >= name[1] ? span.from() - name[1] : name[0] - span.to() + 1;
+            if (unit && distance <= FAR && (best == null || span.from() >= name[1] && best.from() < name[0])) {
+                best = span;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.ofNullable(found.get(best.start()));
+    }
+
+    /** The province that holds the first town of the text. */
+    private Optional<Place> home(List<NameSpan> known, Map<Integer, Place> found) {
+        return known.stream()
+                .map(s -> found.get(s.start()))
+                .filter(p -> p != null && p.admin1() != null)
+                .findFirst()
+                .flatMap(this::province);
+    }
+
+    private Optional<Place> province(Place town) {
+        return places.find(String.valueOf(town.admin1())).stream()
+                .filter(c -> c.kind() == PlaceKind.ADMIN1)
+                .map(Candidate::place)
+                .filter(p -> String.valueOf(town.country()).equals(p.country()))
+                .findFirst();
+    }
+
+    private static PlaceMention mention(Document document, Token first, Token last, Place unit) {
+        String name = document.text().substring(first.start(), last.end()).replaceAll("\\s+", " ");
+        boolean district = unit.precision() == PlacePrecision.ADMIN2;
+        Place place = new Place(
+                name,
+                null,
+                unit.lat(),
+                unit.lon(),
+                unit.country(),
+                district ? unit.admin1() : unit.name(),
+                district ? unit.name() : null,
+                unit.precision(),
+                null);
+        return new PlaceMention(first.start(), last.end(), name, place, RULE);
+    }
+}
