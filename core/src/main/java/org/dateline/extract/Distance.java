@@ -61,7 +61,9 @@ final class Distance {
 
     /** Whether it is a village of which no more than its province is known: wide, and yet where it happened. */
     static boolean isNamedWithin(Place place) {
-        return place.precision() == PlacePrecision.ADMIN1 && place.admin1() != null;
+        return place.precision() == PlacePrecision.ADMIN1
+                && place.admin1() != null
+                && !place.admin1().equals(place.name());
     }
 
     private static boolean isCountry(Place place) {

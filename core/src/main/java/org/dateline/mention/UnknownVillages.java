@@ -72,13 +72,13 @@ final class UnknownVillages {
         List<int[]> names = new ArrayList<>();
         String word = noun.form().toLowerCase(Locale.ROOT);
         int at = noun.index();
+        boolean plain = Character.isLowerCase(noun.form().charAt(0));
         boolean of = at + 2 < tokens.size() && tokens.get(at + 1).form().equals("of");
-        if (BEFORE.contains(word) && of) {
+        if (plain && BEFORE.contains(word) && of) {
             add(names, at + 2, after(tokens, at + 2));
-        } else if (RIGHT_BEFORE.contains(word)) {
+        } else if ((plain || !word.equals("village")) && RIGHT_BEFORE.contains(word)) {
             add(names, at + 1, after(tokens, at + 1));
         }
-        boolean plain = Character.isLowerCase(noun.form().charAt(0));
         if (plain && BEHIND.contains(noun.lemma()) && names.isEmpty()) {
             int from = before(tokens, at);
             add(names, from, at);

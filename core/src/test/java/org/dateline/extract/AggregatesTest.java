@@ -42,6 +42,28 @@ class AggregatesTest {
         assertThat(accounts).extracting(Account::scope).contains(Scope.AGGREGATE, Scope.INCIDENT);
     }
 
+    @Test
+    void whatIsCountedOverSeveralShootingsIsATotal() {
+        List<Account> accounts = read("Four people were killed in shootings across Chicago since Friday night, police said. "
+                + "A clerk was shot dead in Englewood on Sunday.");
+        assertThat(accounts)
+                .filteredOn(account -> account.figures().stream()
+                        .anyMatch(f -> Long.valueOf(4).equals(f.quantity().best())))
+                .isNotEmpty()
+                .allMatch(account -> account.scope() == Scope.AGGREGATE);
+        assertThat(accounts).anyMatch(account -> account.scope() == Scope.INCIDENT);
+    }
+
+    @Test
+    void aCountThatIsNotClosedIsATotalUnlessItIsThatOfOneAttack() {
+        assertThat(read("Since the coup of February 2014 the security forces have killed more than 400 people."))
+                .filteredOn(account -> !account.figures().isEmpty())
+                .isNotEmpty()
+                .allMatch(account -> account.scope() == Scope.AGGREGATE);
+        assertThat(read("Two more people have died since the bombing that killed nine in Karachi on Sunday."))
+                .allMatch(account -> account.scope() == Scope.INCIDENT);
+    }
+
     private static List<Account> read(String text) {
         return EXTRACTOR.extract(TestParser.document(text, "2014-07-01")).accounts();
     }

@@ -71,6 +71,33 @@ class CountsTest {
         assertThat(told("6 UN (2 Danish, 4 Irish) staff kidnapped by rebels.")).contains("abducted aid-workers 6");
     }
 
+    @Test
+    void nobodyHurtIsNoneHurt() {
+        String attack = "Gunmen opened fire on a bus in Karachi on Monday. ";
+        assertThat(told(attack + "No officers were hurt.")).contains("wounded police 0");
+        assertThat(told(attack + "Nobody was injured, the manager said.")).contains("wounded all 0");
+        assertThat(told(attack + "No injuries were reported.")).contains("wounded all 0");
+        assertThat(told(attack + "There were no casualties.")).contains("killed all 0", "wounded all 0");
+    }
+
+    @Test
+    void numbersOfATollThatFollowOneAnotherAreNotAdded() {
+        assertThat(told("A bombing shook Karachi. Police had at first put the toll at nine and then, on Wednesday, at 12."))
+                .contains("killed all 9", "killed all 12")
+                .doesNotContain("killed all 21");
+    }
+
+    @Test
+    void onePolicemanIsOnePerson() {
+        assertThat(told("Gunmen killed a policeman in Quetta.")).contains("killed police 1");
+        assertThat(told("A police officer was wounded by gunmen in Quetta.")).contains("wounded police 1");
+    }
+
+    @Test
+    void whomABombLeftDeadItKilled() {
+        assertThat(told("A bomb left nine traders dead in Quetta.")).contains("killed civilians 9");
+    }
+
     private static List<String> told(String text) {
         return EXTRACTOR.extract(TestParser.document(text, "2024-05-15")).accounts().stream()
                 .flatMap(account -> account.figures().stream())

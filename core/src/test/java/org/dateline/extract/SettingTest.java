@@ -116,6 +116,43 @@ class SettingTest {
                 .isEqualTo("Philadelphia");
     }
 
+    @Test
+    void hereIsWhereTheReportWasSentFromUnlessSomebodySaidSomethingThere() {
+        assertThat(where("JOLIET, Illinois - A truck was bombed by rebels here on Sunday morning, killing five guards.")
+                        .name())
+                .isEqualTo("Joliet");
+        assertThat(where("RAIPUR, Oct 6 - Four rebels were killed near Nagpur on Saturday, an officer said here on Sunday.")
+                        .name())
+                .isEqualTo("Nagpur");
+    }
+
+    @Test
+    void aVillageThatNoTableKnowsKeepsItsNameAndHasThePlaceOfItsProvince() {
+        Where where = where("Gunmen raided the village of Oruwasha in Plateau State on Sunday and killed nine people.");
+        assertThat(where.name()).isEqualTo("Oruwasha");
+        assertThat(where.admin1()).isEqualTo("Plateau State");
+        assertThat(where.precision()).isEqualTo(PlacePrecision.ADMIN1);
+    }
+
+    @Test
+    void whereSomethingHappenedInAnotherYearIsNotWhereTheNewsHappened() {
+        assertThat(where("Gunmen killed nine people in two villages of Plateau State on Sunday, police said. It is recalled that 40"
+                                + " people lost their lives in similar attacks in Bokkos in 2018.")
+                        .name())
+                .isEqualTo("Plateau State");
+    }
+
+    @Test
+    void anArrestComesAfterWhatItAnswers() {
+        assertThat(EXTRACTOR
+                        .extract(TestParser.document(
+                                "Police arrested a man in Kunduz on Monday. Gunmen shot dead two clerks at a bank there on Sunday.",
+                                "2024-05-15"))
+                        .accounts())
+                .extracting(account -> account.what().type())
+                .endsWith("arrest");
+    }
+
     private static Where where(String text) {
         return EXTRACTOR
                 .extract(TestParser.document(text, "2024-05-15"))

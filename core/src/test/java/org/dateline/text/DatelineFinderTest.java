@@ -31,6 +31,7 @@ class DatelineFinderTest {
                 "ROSARIO (ARGENTINA), 3 JAN 90 (W) -- [TEXT] |ROSARIO|W",
                 "NEW HAVEN>>                  |NEW HAVEN|",
                 "LIMA, NO DATE (W) --         |LIMA|W",
+                "Raipur, Oct 6:               |Raipur|",
             })
     void findsPlaceAndAgency(String dateline, String place, String agency) {
         String text = dateline.strip() + " Two men were shot dead near the market, police said.";

@@ -36,6 +36,14 @@ class ZoneFinderTest {
     }
 
     @Test
+    void takesTheLinksUnderALabelForFurnitureUpToTheNextRunningText() {
+        assertThat(zones(BODY + "\nMORE FROM KQRX 5\nThree wounded in drive-by\nHeat to stay until Sunday\n" + BODY))
+                .containsExactly(Zone.BODY, Zone.FURNITURE, Zone.FURNITURE, Zone.FURNITURE, Zone.BODY);
+        assertThat(zones(BODY + "\nRelated stories:\nClerk shot dead at a mill"))
+                .containsExactly(Zone.BODY, Zone.FURNITURE, Zone.FURNITURE);
+    }
+
+    @Test
     void takesTextOfOneLineForBody() {
         assertThat(zones("Two shot dead near market")).containsExactly(Zone.BODY);
         assertThat(zones(BODY)).containsExactly(Zone.BODY);
