@@ -20,7 +20,7 @@ final class IdentifiedVictims {
     private static final String RULE = "en.victim.identified";
     private static final String TITLE =
             "(?:(?:Sgt|Cpl|Pfc|Pvt|Capt|Lt|Maj|Col|Gen|Mr|Mrs|Ms|Dr|Officer|Deputy|Constable)\\.? )?";
-    private static final String WORD = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*\\.?";
+    private static final String WORD = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
     private static final String NAME =
             TITLE + WORD + "(?: (?:(?:al|el|bin|de|van|von|da|dos)[ -])?(?:" + WORD + "|\\p{Lu}\\.|[\"“]" + WORD + "[\"”])){1,3}";
     private static final String DESCRIBED = "(?:\\d{1,2}-year-old |a \\w+, |the late )?";
