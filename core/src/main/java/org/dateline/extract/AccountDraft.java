@@ -106,7 +106,8 @@ final class AccountDraft {
 
     /** Whether anybody is told to have been killed or hurt. */
     boolean tellsOfHarm() {
-        return family.equals("attack") || events.stream().anyMatch(e -> e.trigger().isHarm());
+        return family.equals("attack")
+                || events.stream().anyMatch(e -> e.trigger().isHarm());
     }
 
     /** Whether its first words stand in a sentence. */

@@ -49,7 +49,11 @@ final class Aggregates {
                 && time.to() != null
                 && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
         return period
-                && (hasWord(event, SINCE) || hasWord(event, TOTAL_WORDS) || countsPlaces(event) || isLarge(event) || isOfYear(event, time));
+                && (hasWord(event, SINCE)
+                        || hasWord(event, TOTAL_WORDS)
+                        || countsPlaces(event)
+                        || isLarge(event)
+                        || isOfYear(event, time));
     }
 
     /** "More than 4,100 have been killed since the coup": a count that is not closed; one since an attack is that attack's. */

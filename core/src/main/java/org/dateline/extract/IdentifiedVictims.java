@@ -21,8 +21,8 @@ final class IdentifiedVictims {
     private static final String TITLE =
             "(?:(?:Sgt|Cpl|Pfc|Pvt|Capt|Lt|Maj|Col|Gen|Mr|Mrs|Ms|Dr|Officer|Deputy|Constable)\\.? )?";
     private static final String WORD = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
-    private static final String NAME =
-            TITLE + WORD + "(?: (?:(?:al|el|bin|de|van|von|da|dos)[ -])?(?:" + WORD + "|\\p{Lu}\\.|[\"“]" + WORD + "[\"”])){1,3}";
+    private static final String NAME = TITLE + WORD + "(?: (?:(?:al|el|bin|de|van|von|da|dos)[ -])?(?:" + WORD
+            + "|\\p{Lu}\\.|[\"“]" + WORD + "[\"”])){1,3}";
     private static final String DESCRIBED = "(?:\\d{1,2}-year-old |a \\w+, |the late )?";
     private static final String NAMES = "(?<names>" + DESCRIBED + NAME + "(?:, (?:aged )?\\d{1,2}|,? of [^,.;]{3,30})?"
             + "(?:(?:,|,? and|;) " + DESCRIBED + NAME + "(?:, (?:aged )?\\d{1,2})?)*)";
@@ -50,7 +50,8 @@ final class IdentifiedVictims {
     void assign(List<AccountDraft> drafts) {
         for (Tree tree : document.trees()) {
             int start = tree.sentence().start();
-            String words = document.text().substring(start, tree.sentence().end()).replace('\n', ' ');
+            String words =
+                    document.text().substring(start, tree.sentence().end()).replace('\n', ' ');
             List<Who> named = named(words, start);
             if (!named.isEmpty()) {
                 attack(tree.sentence().index(), drafts).ifPresent(draft -> draft.identified.addAll(named));

@@ -14,8 +14,19 @@ final class SeveralIncidents {
     /** Each of these is an incident of its own; attacks and blasts across a town may be one operation. */
     private static final Set<String> CRIMES = Set.of("shooting", "stabbing", "robbery");
 
-    private static final Set<String> INCIDENTS =
-            Set.of("attack", "incident", "bombing", "assault", "ambush", "raid", "clash", "explosion", "blast", "homicide", "killing", "murder");
+    private static final Set<String> INCIDENTS = Set.of(
+            "attack",
+            "incident",
+            "bombing",
+            "assault",
+            "ambush",
+            "raid",
+            "clash",
+            "explosion",
+            "blast",
+            "homicide",
+            "killing",
+            "murder");
     private static final Set<String> APART = Set.of("separate", "unrelated");
     private static final Set<String> OVER = Set.of("across", "throughout", "around", "citywide", "statewide", "since");
     private static final Set<String> ONE_OF = Set.of("one", "latest", "first", "last", "among", "none");

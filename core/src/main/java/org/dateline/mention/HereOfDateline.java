@@ -16,8 +16,8 @@ import org.dateline.text.Zone;
  */
 final class HereOfDateline {
     private static final String RULE = "en.place.here";
-    private static final Set<String> SAYING =
-            Set.of("say", "tell", "add", "announce", "state", "claim", "inform", "report", "declare", "speak", "disclose");
+    private static final Set<String> SAYING = Set.of(
+            "say", "tell", "add", "announce", "state", "claim", "inform", "report", "declare", "speak", "disclose");
 
     private HereOfDateline() {}
 

@@ -25,8 +25,20 @@ import org.dateline.text.Zone;
 final class UnknownVillages {
     private static final String RULE = "en.place.unknown-village";
     private static final Set<String> BEFORE = Set.of(
-            "village", "town", "hamlet", "settlement", "locality", "community", "township", "municipality", "commune",
-            "suburb", "neighbourhood", "neighborhood", "farm", "market");
+            "village",
+            "town",
+            "hamlet",
+            "settlement",
+            "locality",
+            "community",
+            "township",
+            "municipality",
+            "commune",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "farm",
+            "market");
     private static final Set<String> RIGHT_BEFORE = Set.of("barangay", "sitio", "village", "kampung", "mauza", "purok");
     private static final Set<String> BEHIND = Set.of("village", "hamlet", "township", "settlement", "barangay");
     private static final int LONGEST = 3;
@@ -53,13 +65,19 @@ final class UnknownVillages {
             if (sentence.zone() != Zone.BODY) {
                 continue;
             }
-            List<NameSpan> near =
-                    known.stream().filter(s -> s.sentence().index() == sentence.index()).toList();
+            List<NameSpan> near = known.stream()
+                    .filter(s -> s.sentence().index() == sentence.index())
+                    .toList();
             for (Token noun : sentence.tokens()) {
                 for (int[] name : names(sentence.tokens(), noun)) {
                     if (near.stream().noneMatch(s -> s.from() < name[1] && name[0] < s.to())) {
-                        unit(near, found, name).or(() -> home).ifPresent(unit -> mentions.add(mention(
-                                document, sentence.tokens().get(name[0]), sentence.tokens().get(name[1] - 1), unit)));
+                        unit(near, found, name)
+                                .or(() -> home)
+                                .ifPresent(unit -> mentions.add(mention(
+                                        document,
+                                        sentence.tokens().get(name[0]),
+                                        sentence.tokens().get(name[1] - 1),
+                                        unit)));
                     }
                 }
             }

@@ -9,9 +9,10 @@ final class English {
 
     /** Abbreviations before a name or number, after which no sentence ends. */
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "hon", "gen", "lt", "col", "maj", "capt", "cpl", "sgt", "pvt", "pfc", "barr",
-            "adm", "brig", "cmdr", "cdr", "comdr", "supt", "insp", "det", "sen", "rep", "gov", "pres", "amb", "atty",
-            "messrs", "mgr", "vs", "no", "nos", "fig", "e.g", "i.e", "approx", "op", "cf", "dept", "lieut", "eng");
+            "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "hon", "gen", "lt", "col", "maj", "capt", "cpl", "sgt", "pvt",
+            "pfc", "barr", "adm", "brig", "cmdr", "cdr", "comdr", "supt", "insp", "det", "sen", "rep", "gov", "pres",
+            "amb", "atty", "messrs", "mgr", "vs", "no", "nos", "fig", "e.g", "i.e", "approx", "op", "cf", "dept",
+            "lieut", "eng");
 
     /** Abbreviations that stand at the end of a sentence as well as within it. */
     private static final Set<String> ABBREVIATIONS = Set.of(

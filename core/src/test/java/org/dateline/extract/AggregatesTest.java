@@ -44,8 +44,9 @@ class AggregatesTest {
 
     @Test
     void whatIsCountedOverSeveralShootingsIsATotal() {
-        List<Account> accounts = read("Four people were killed in shootings across Chicago since Friday night, police said. "
-                + "A clerk was shot dead in Englewood on Sunday.");
+        List<Account> accounts =
+                read("Four people were killed in shootings across Chicago since Friday night, police said. "
+                        + "A clerk was shot dead in Englewood on Sunday.");
         assertThat(accounts)
                 .filteredOn(account -> account.figures().stream()
                         .anyMatch(f -> Long.valueOf(4).equals(f.quantity().best())))

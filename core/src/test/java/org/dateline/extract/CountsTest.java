@@ -82,7 +82,9 @@ class CountsTest {
 
     @Test
     void numbersOfATollThatFollowOneAnotherAreNotAdded() {
-        assertThat(told("A bombing shook Karachi. Police had at first put the toll at nine dead and then, on Wednesday, at 12."))
+        assertThat(
+                        told(
+                                "A bombing shook Karachi. Police had at first put the toll at nine dead and then, on Wednesday, at 12."))
                 .contains("killed all 9", "killed all 12")
                 .doesNotContain("killed all 21");
     }

@@ -16,16 +16,19 @@ class IdentifiedVictimsTest {
 
     @Test
     void theVictimIsWhomTheTextSaysTheVictimWas() {
-        assertThat(victims(SHOT + "The victim, who ran the mill, was Ilmar Teder, 41.")).contains("Ilmar Teder");
-        assertThat(victims(SHOT + "The coroner identified him as Jonas Varga of Ashfield.")).contains("Jonas Varga");
+        assertThat(victims(SHOT + "The victim, who ran the mill, was Ilmar Teder, 41."))
+                .contains("Ilmar Teder");
+        assertThat(victims(SHOT + "The coroner identified him as Jonas Varga of Ashfield."))
+                .contains("Jonas Varga");
         assertThat(victims(SHOT + "The dead man was later identified as 30-year-old Oto Lind."))
                 .contains("Oto Lind");
     }
 
     @Test
     void everyNameOfAListIsAVictims() {
-        assertThat(victims("A bomb killed three soldiers in Quetta on Monday. The fatalities were identified as Sgt. Ano Reyes,"
-                        + " Cpl. Lito Cruz and Pfc. Ben Salva."))
+        assertThat(victims(
+                        "A bomb killed three soldiers in Quetta on Monday. The fatalities were identified as Sgt. Ano Reyes,"
+                                + " Cpl. Lito Cruz and Pfc. Ben Salva."))
                 .contains("Sgt. Ano Reyes", "Cpl. Lito Cruz", "Pfc. Ben Salva");
     }
 

@@ -53,8 +53,9 @@ class ResponsibilityTest {
         assertThat(statements(read("A bomb killed five soldiers near the town. The Taliban owned up to the attack.")))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.kind()).isEqualTo(ResponsibilityKind.CLAIM));
-        assertThat(statements(read("Gunmen killed nine people near the town. The chairman of the herders' union denied that his"
-                        + " people were responsible for the attack.")))
+        assertThat(statements(read(
+                        "Gunmen killed nine people near the town. The chairman of the herders' union denied that his"
+                                + " people were responsible for the attack.")))
                 .singleElement()
                 .satisfies(denial -> assertThat(denial.kind()).isEqualTo(ResponsibilityKind.DENIAL));
     }

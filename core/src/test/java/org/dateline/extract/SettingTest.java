@@ -121,7 +121,8 @@ class SettingTest {
         assertThat(where("JOLIET, Illinois - A truck was bombed by rebels here on Sunday morning, killing five guards.")
                         .name())
                 .isEqualTo("Joliet");
-        assertThat(where("RAIPUR, Oct 6 - Four rebels were killed near Nagpur on Saturday, an officer said here on Sunday.")
+        assertThat(where(
+                                "RAIPUR, Oct 6 - Four rebels were killed near Nagpur on Saturday, an officer said here on Sunday.")
                         .name())
                 .isEqualTo("Nagpur");
     }
@@ -136,8 +137,9 @@ class SettingTest {
 
     @Test
     void whereSomethingHappenedInAnotherYearIsNotWhereTheNewsHappened() {
-        assertThat(where("Gunmen killed nine people in two villages of Plateau State on Sunday, police said. It is recalled that 40"
-                                + " people lost their lives in similar attacks in Bokkos in 2018.")
+        assertThat(where(
+                                "Gunmen killed nine people in two villages of Plateau State on Sunday, police said. It is recalled that 40"
+                                        + " people lost their lives in similar attacks in Bokkos in 2018.")
                         .name())
                 .isEqualTo("Plateau State");
     }
