@@ -49,6 +49,7 @@ final class Aggregates {
                 && time.to() != null
                 && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
         return period
+                && time != null
                 && (hasWord(event, SINCE)
                         || hasWord(event, TOTAL_WORDS)
                         || countsPlaces(event)
