@@ -84,6 +84,12 @@ final class Input implements Closeable {
         return new Input(new Origin("-", null, null, "", "", 0, budget, null), budget.outside(in));
     }
 
+    /** An input that is opened already, and where an article that gives no address was read. */
+    static Input named(String name, InputStream in, Limits limits) throws IOException {
+        Budget budget = new Budget(limits);
+        return new Input(new Origin(name, null, name, "", "", 0, budget, null), budget.outside(in));
+    }
+
     /** What was fetched, from what lay so deep. */
     static Input fetched(Fetched fetched, int depth, Limits limits) throws IOException {
         Budget budget = new Budget(limits);

@@ -27,7 +27,7 @@ final class JsonLinesReader implements Reader {
     public void read(Input input, Shelf shelf) throws IOException {
         InputStream in = input.stream();
         if (Charsets.guess(input.head()).equals(StandardCharsets.UTF_8)) {
-            lines(input, in, shelf);
+            lines(input, 1, in, shelf);
             return;
         }
         byte[] bytes = input.bytes(UTF_16_BYTES);
@@ -36,12 +36,13 @@ final class JsonLinesReader implements Reader {
             shelf.problem(Codes.NOT_TEXT, input.name(), "JSONL is wanted in UTF-8");
             return;
         }
-        lines(input, new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)), shelf);
+        lines(input, 1, new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)), shelf);
     }
 
-    private static void lines(Input input, InputStream in, Shelf shelf) throws IOException {
+    /** Reads lines of UTF-8, of which the first has this number. */
+    static void lines(Input input, long first, InputStream in, Shelf shelf) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long number = 1;
+        long number = first;
         boolean tooLong = false;
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b == '\n') {

@@ -81,6 +81,26 @@ public final class Readers {
         }
     }
 
+    /** Reads one input that is opened already, such as a file that lies elsewhere; it is named so in problems, and closed. */
+    public static void stream(String name, InputStream in, ReadingOptions options, Intake intake) {
+        Readers readers = new Readers(options, intake);
+        readers.open(name, () -> Input.named(name, in, options.limits()));
+    }
+
+    /**
+     * Reads a part of a JSONL in UTF-8, and closes it.
+     *
+     * @param first the number of the part's first line, from 1 on
+     */
+    public static void lines(String name, long first, InputStream in, ReadingOptions options, Intake intake) {
+        Readers readers = new Readers(options, intake);
+        try (Input input = Input.named(name, in, options.limits())) {
+            JsonLinesReader.lines(input, first, input.stream(), readers.shelf);
+        } catch (IOException e) {
+            readers.unreadable(name, e);
+        }
+    }
+
     /** Reads the article of a page to which a feed led; what the page does not say, the feed does. Whether there is one. */
     public static boolean page(Fetched page, FeedItem item, ReadingOptions options, Intake intake) {
         Shelf shelf = new Readers(options, intake).shelf.of(page);

@@ -87,6 +87,18 @@ public final class ModelCache {
         }
     }
 
+    /**
+     * The one file in which the models lie, unpacked where it is missing: what to lay into the caches of other machines.
+     *
+     * @throws ModelCacheException where it cannot be unpacked
+     */
+    public Path filled() {
+        if (!isFilled()) {
+            models();
+        }
+        return file();
+    }
+
     private Path file() {
         return folder.resolve(FILE);
     }

@@ -5,12 +5,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A typed column of a table: what it is called, what it holds, and what it holds of a row; null where that is unknown. */
-record Column<T>(String name, Kind kind, Function<T, @Nullable Object> value) {
+public record Column<T>(String name, Kind kind, Function<T, @Nullable Object> value) {
     /** What a column holds. */
-    enum Kind {
+    public enum Kind {
+        /** A string. */
         TEXT,
+        /** A {@link Long}. */
         WHOLE,
+        /** A {@link Double}. */
         DECIMAL,
+        /** A {@link Boolean}. */
         TRUTH,
         /** A {@link java.time.LocalDate}. */
         DAY,

@@ -20,7 +20,7 @@ import org.dateline.model.Dossier;
  */
 public final class ParquetFormat implements FileFormat {
     /** The incidents' columns and each whole. */
-    private static final List<Column<Dossier>> INCIDENTS = incidents();
+    static final List<Column<Dossier>> INCIDENTS = incidents();
 
     private static List<Column<Dossier>> incidents() {
         List<Column<Dossier>> columns = new ArrayList<>(Tables.INCIDENTS);

@@ -210,13 +210,19 @@ final class Tables {
         List<Word> words = new ArrayList<>();
         for (Extraction told : outgoing.dossier().told()) {
             for (Account account : outgoing.accounts(told)) {
-                for (Claim claim : account.claims()) {
-                    evidence(claim)
-                            .map(evidence ->
-                                    new Word(outgoing.incident().id(), account, field(claim), value(claim), evidence))
-                            .forEach(words::add);
-                }
+                words.addAll(evidence(outgoing.incident().id(), account));
             }
+        }
+        return words;
+    }
+
+    /** What an account stands on; {@code incident} is null where it belongs to none. */
+    static List<Word> evidence(@Nullable String incident, Account account) {
+        List<Word> words = new ArrayList<>();
+        for (Claim claim : account.claims()) {
+            evidence(claim)
+                    .map(evidence -> new Word(incident, account, field(claim), value(claim), evidence))
+                    .forEach(words::add);
         }
         return words;
     }
@@ -268,8 +274,8 @@ final class Tables {
     record Source(
             Incident incident, Article article, @Nullable String sameTextAs) {}
 
-    /** An account of an incident. */
-    record Telling(String incident, Article article, Account account) {}
+    /** An account of an incident; of none where that is null. */
+    record Telling(@Nullable String incident, Article article, Account account) {}
 
     /** A version of a figure, null where a person gave the figure. */
     record Version(
@@ -284,7 +290,7 @@ final class Tables {
 
     /** Words of an article that a claim stands on. */
     record Word(
-            String incident,
+            @Nullable String incident,
             Account account,
             String field,
             @Nullable String value,
