@@ -22,7 +22,7 @@ import org.dateline.read.ReadingOptions;
 
 /**
  * Makes articles by varying real ones, and compares what a cluster made of some with what one machine makes of them. Run by
- * {@code bench/spark} and {@code bench/spark-cluster}.
+ * {@code bench/spark-articles} and {@code bench/spark-cluster}.
  */
 public final class SparkLoad {
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
