@@ -126,16 +126,12 @@ final class ZoneFinder {
         boolean under = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (Furniture.isOverLinks(text(view, line))) {
-                under = true;
+            boolean label = Furniture.isOverLinks(text(view, line));
+            boolean link = under && line.zone() == Zone.BODY && isHeadline(view, line);
+            if (label || link) {
                 lines.set(i, line.as(Zone.FURNITURE));
-            } else if (under && line.zone() == Zone.FURNITURE) {
-                continue;
-            } else if (under && line.zone() == Zone.BODY && isHeadline(view, line)) {
-                lines.set(i, line.as(Zone.FURNITURE));
-            } else {
-                under = false;
             }
+            under = label || link || under && line.zone() == Zone.FURNITURE;
         }
     }
 
