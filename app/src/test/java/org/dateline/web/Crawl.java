@@ -187,7 +187,7 @@ final class Crawl {
         assertThat(header(answer, "Set-Cookie")).as(asked).doesNotContain("evil");
         assertThat(header(answer, "Location")).as(asked).matches("|/[^/\\\\].*");
         String type = header(answer, "Content-Type");
-        if (asked.contains("/api/v1/report")) {
+        if (asked.contains("/api/v1/report") && type.startsWith("text/html")) {
             holdsHarmAsWordsAlone(asked, answer.body());
         } else if (type.startsWith("text/html") || type.isEmpty()) {
             assertThat(answer.body()).as(asked).doesNotContain("alert(1)", "evil.example", "1317");

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +31,9 @@ import org.dateline.team.Members;
 import org.dateline.team.Role;
 import org.dateline.web.Crawl.Operation;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +47,7 @@ class HostileCrawlTest {
     private static Path folder = Path.of("");
 
     private static Server server;
-    private static Server team;
+    private Server team;
     private static HttpServer inside;
 
     @BeforeAll
@@ -59,7 +62,12 @@ class HostileCrawlTest {
         Path own = folder.resolve("own.db");
         TestStore.fill(own);
         server = Server.start(options(own));
-        Path others = folder.resolve("team.db");
+    }
+
+    /** A server of its own for each test: one that guesses passwords locks the next out. */
+    @BeforeEach
+    void startTeam() throws IOException {
+        Path others = Files.createTempDirectory(folder, "team").resolve("team.db");
         TestStore.fill(others);
         try (Store store = Stores.open(others.toString())) {
             Members members = new Members(store.team(), Clock.systemUTC());
@@ -93,10 +101,14 @@ class HostileCrawlTest {
                 });
     }
 
+    @AfterEach
+    void stopTeam() {
+        team.close();
+    }
+
     @AfterAll
     static void stop() {
         server.close();
-        team.close();
         inside.stop(0);
     }
 
