@@ -44,12 +44,8 @@ final class Aggregates {
         if (countsCountries(event) || hasBeenSoFar(event)) {
             return true;
         }
-        boolean period = time != null
-                && time.from() != null
-                && time.to() != null
-                && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
-        return period
-                && time != null
+        return time != null
+                && isPeriod(time)
                 && (hasWord(event, SINCE)
                         || hasWord(event, TOTAL_WORDS)
                         || countsPlaces(event)
@@ -57,7 +53,13 @@ final class Aggregates {
                         || isOfYear(event, time));
     }
 
-    /** "More than 4,100 have been killed since the coup": a count that is not closed; one since an attack is that attack's. */
+    private static boolean isPeriod(TimeMention time) {
+        return time.from() != null
+                && time.to() != null
+                && time.to().toEpochDay() - time.from().toEpochDay() >= LONG_DAYS;
+    }
+
+    /** "More than 800 have been killed since the coup": a count that is not closed; one since an attack is that attack's. */
     private static boolean hasBeenSoFar(Event event) {
         Tree tree = event.trigger().tree();
         Token head = event.trigger().head();

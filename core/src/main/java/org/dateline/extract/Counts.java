@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
 import org.dateline.model.Quantity;
 import org.dateline.model.Speaker;
+import org.dateline.text.Relation;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,7 @@ final class Counts {
 
     private static final Set<String> HURT = Set.of("shot", "wounded");
 
-    /** "Put the toll at nine and later at twelve": numbers that follow one another are no parts of a sum. */
-    private static final Set<String> VERSIONS = Set.of("at", "to");
+    private static final Set<String> FOLLOWING = Set.of("at", "to");
 
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
@@ -56,19 +57,9 @@ final class Counts {
                 return;
             }
             String of = named;
-            List<HowMany> row = new ArrayList<>();
-            Map<String, List<Token>> single = new LinkedHashMap<>();
-            for (Token head : outsideBrackets(trigger, slot)) {
-                if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
-                    one(trigger, slot, of, head, earlier, speaker, single)
-                            .filter(f -> row.stream().noneMatch(g -> startsAlike(f, g)))
-                            .filter(f -> !isPronoun(f) || !isTold(of, earlier) && !isTold(of, told))
-                            .ifPresent(row::add);
-                    row.addAll(parts.of(trigger, slot, of, head, speaker));
-                }
+            for (List<Token> heads : rows(trigger, slot)) {
+                found.addAll(added(trigger, slot, of, heads, earlier, told, speaker));
             }
-            single.forEach((group, heads) -> row.add(persons(trigger, slot, of, group, heads, speaker)));
-            found.addAll(VERSIONS.contains(slot) ? row : Sums.of(OpenRow.open(row)));
             if (HURT.contains(of)) {
                 found.addAll(parts.fatal(trigger, speaker));
             }
@@ -78,6 +69,53 @@ final class Counts {
             found.addAll(attackers(trigger, speaker));
         }
         return found;
+    }
+
+    /**
+     * The heads of a slot as they are to be added: all together, but numbers that prepositions of their own bring to a noun follow one
+     * another in time and are no parts of a sum ("put the toll at nine and later at twelve").
+     */
+    private static Collection<List<Token>> rows(Trigger trigger, String slot) {
+        List<Token> heads = outsideBrackets(trigger, slot);
+        if (!FOLLOWING.contains(slot)) {
+            return List.of(heads);
+        }
+        Map<Integer, List<Token>> rows = new LinkedHashMap<>();
+        heads.forEach(head -> rows.computeIfAbsent(bringer(trigger.tree(), head), k -> new ArrayList<>())
+                .add(head));
+        return rows.values();
+    }
+
+    /** The preposition that brings a number or the row in which it stands; -1 where there is none. */
+    private static int bringer(Tree tree, Token head) {
+        return tree.upwards(head).stream()
+                .filter(t -> t.relation() == Relation.PREPOSITION_OBJECT)
+                .findFirst()
+                .map(Token::head)
+                .orElse(-1);
+    }
+
+    private List<HowMany> added(
+            Trigger trigger,
+            String slot,
+            String of,
+            List<Token> heads,
+            List<HowMany> earlier,
+            List<HowMany> told,
+            @Nullable Speaker speaker) {
+        List<HowMany> row = new ArrayList<>();
+        Map<String, List<Token>> single = new LinkedHashMap<>();
+        for (Token head : heads) {
+            if (of.equals("attackers") || slot.equals("self") || isCounted(trigger.tree(), head)) {
+                one(trigger, slot, of, head, earlier, speaker, single)
+                        .filter(f -> row.stream().noneMatch(g -> startsAlike(f, g)))
+                        .filter(f -> !isPronoun(f) || !isTold(of, earlier) && !isTold(of, told))
+                        .ifPresent(row::add);
+                row.addAll(parts.of(trigger, slot, of, head, speaker));
+            }
+        }
+        single.forEach((group, persons) -> row.add(persons(trigger, slot, of, group, persons, speaker)));
+        return Sums.of(OpenRow.open(row));
     }
 
     /** "Four workers (three cooks and a driver) were killed": who stands in brackets is told already. */

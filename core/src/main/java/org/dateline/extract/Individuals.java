@@ -239,7 +239,7 @@ final class Individuals {
         }
     }
 
-    /** "James “J.R.” Holt": the surname behind a nickname that ends the mention. */
+    /** "Ilmar “Ike” Teder": the surname behind a nickname that ends the mention. */
     private Optional<String> surname(Evidence mention) {
         Matcher behind = NICKNAME.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 48)));
         return behind.find() ? Optional.of(behind.group(1)) : Optional.empty();

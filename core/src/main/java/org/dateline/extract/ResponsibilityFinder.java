@@ -57,7 +57,7 @@ final class ResponsibilityFinder {
             "hijacking",
             "kidnap",
             "execution");
-    private static final Map<String, Set<String>> OWNING = Map.of("own", Set.of("to"), "confess", Set.of("to"));
+    private static final Set<String> OWNING = Set.of("own", "confess");
     private static final Map<String, String> MODES = Map.ofEntries(
             Map.entry("statement", "statement"),
             Map.entry("communique", "statement"),
@@ -117,7 +117,7 @@ final class ResponsibilityFinder {
         if (SAYING.contains(verb.lemma()) && saysOwnDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.own-deed", ResponsibilityKind.CLAIM);
         }
-        if (OWNING.containsKey(verb.lemma()) && ownsDeed(tree, verb)) {
+        if (OWNING.contains(verb.lemma()) && ownsDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.owning", ResponsibilityKind.CLAIM);
         }
         if (verb.lemma().equals("deny") && deniesDeed(tree, verb)) {
@@ -129,12 +129,11 @@ final class ResponsibilityFinder {
         return Optional.empty();
     }
 
-    /** "Owned up to the attack", "pleaded guilty to the bombing", "confessed to the killings". */
+    /** "Owned up to the attack", "confessed to the killings". */
     private static boolean ownsDeed(Tree tree, Token verb) {
-        Set<String> prepositions = OWNING.getOrDefault(verb.lemma(), Set.of());
         return tree.tokens().stream()
                 .filter(t -> t.index() > verb.index() && t.index() <= verb.index() + 3)
-                .filter(t -> prepositions.contains(t.form()))
+                .filter(t -> t.form().equals("to"))
                 .map(t -> tree.child(t, Relation.PREPOSITION_OBJECT))
                 .anyMatch(object -> object != null && DEEDS.contains(object.lemma()));
     }
