@@ -84,9 +84,17 @@ class CountsTest {
     void numbersOfATollThatFollowOneAnotherAreNotAdded() {
         assertThat(
                         told(
-                                "A bombing shook Karachi. Police had at first put the toll at nine dead and then, on Wednesday, at 12."))
-                .contains("killed all 9", "killed all 12")
-                .doesNotContain("killed all 21");
+                                "A bombing shook the port. Officials had first put the toll at six dead and then, on Tuesday, at 16."))
+                .contains("killed all 6", "killed all 16")
+                .doesNotContain("killed all 22");
+    }
+
+    @Test
+    void theHurtOfOneRowAreAdded() {
+        assertThat(
+                        told(
+                                "Rebels shelled the town on Monday. A mortar round caused injuries to six children and two teachers."))
+                .anyMatch(figure -> figure.startsWith("wounded all 8"));
     }
 
     @Test
