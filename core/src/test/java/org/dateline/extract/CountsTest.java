@@ -82,11 +82,9 @@ class CountsTest {
 
     @Test
     void numbersOfATollThatFollowOneAnotherAreNotAdded() {
-        assertThat(
-                        told(
-                                "A bombing shook the port. Officials had first put the toll at six dead and then, on Tuesday, at 16."))
-                .contains("killed all 6", "killed all 16")
-                .doesNotContain("killed all 22");
+        assertThat(told("A bombing shook the port. Officials put the toll first at six dead and then at 14 dead."))
+                .contains("killed all 6", "killed all 14")
+                .doesNotContain("killed all 20");
     }
 
     @Test
