@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.model.ActorMention;
 import org.dateline.model.Certainty;
 import org.dateline.model.Evidence;
+import org.dateline.model.PlaceMention;
 import org.dateline.model.Role;
 import org.dateline.model.Scope;
 import org.dateline.model.Who;
@@ -20,7 +22,8 @@ final class IdentifiedVictims {
     private static final String RULE = "en.victim.identified";
     private static final String TITLE =
             "(?:(?:Sgt|Cpl|Pfc|Pvt|Capt|Lt|Maj|Col|Gen|Mr|Mrs|Ms|Dr|Officer|Deputy|Constable)\\.? )?";
-    private static final String WORD = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
+    private static final String PART = "\\p{Lu}[\\p{L}’']*\\p{Ll}[\\p{L}’']*";
+    private static final String WORD = PART + "(?:-" + PART + ")*";
     private static final String NAME = TITLE + WORD + "(?: (?:(?:al|el|bin|de|van|von|da|dos)[ -])?(?:" + WORD
             + "|\\p{Lu}\\.|[\"“]" + WORD + "[\"”])){1,3}";
     private static final String DESCRIBED = "(?:\\d{1,2}-year-old |a \\w+, |the late )?";
@@ -52,11 +55,25 @@ final class IdentifiedVictims {
             int start = tree.sentence().start();
             String words =
                     document.text().substring(start, tree.sentence().end()).replace('\n', ' ');
-            List<Who> named = named(words, start);
+            List<Who> named =
+                    named(words, start).stream().filter(w -> isPerson(tree, w)).toList();
             if (!named.isEmpty()) {
                 attack(tree.sentence().index(), drafts).ifPresent(draft -> draft.identified.addAll(named));
             }
         }
+    }
+
+    /** "The victims were Hazara pilgrims", "the dead were Pakistani Taliban" name nobody. */
+    private boolean isPerson(Tree tree, Who named) {
+        Evidence name = named.evidence().get(0);
+        boolean several = tree.tokens().stream()
+                .anyMatch(t -> t.start() < name.end()
+                        && name.start() < t.end()
+                        && t.tag().endsWith("S"));
+        return !several
+                && document.mentions().stream()
+                        .filter(m -> m instanceof ActorMention || m instanceof PlaceMention)
+                        .noneMatch(m -> m.start() < name.end() && name.start() < m.end());
     }
 
     private List<Who> named(String words, int start) {

@@ -40,6 +40,17 @@ class IdentifiedVictimsTest {
                 .noneMatch(name -> name.contains("Ebner"));
     }
 
+    @Test
+    void aPeopleAFaithAndAForceAreNobodysName() {
+        String shot = "Gunmen shot dead nine people on a bus in Quetta on Monday. ";
+        for (String victims :
+                List.of("Hazara Shiites", "Sunni Muslims", "Pakistani Taliban", "Afghan National Army men")) {
+            assertThat(victims(shot + "The victims were " + victims + ", a clerk said."))
+                    .as(victims)
+                    .noneMatch(name -> Character.isUpperCase(name.charAt(0)));
+        }
+    }
+
     private static List<String> victims(String text) {
         return EXTRACTOR.extract(TestParser.document(text, "2024-05-15")).accounts().stream()
                 .flatMap(account -> account.who().stream())
