@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,6 +21,9 @@ import org.apache.spark.storage.StorageLevel;
 import org.dateline.export.table.RecordTable;
 import org.dateline.model.Problem;
 import org.dateline.model.Reading;
+import org.dateline.protect.Numbering;
+import org.dateline.protect.Withhold;
+import org.dateline.protect.Withholding;
 
 /** The whole job: files, articles, candidates, groups, incidents, waves, tables. */
 final class Job {
@@ -63,14 +67,21 @@ final class Job {
         Inputs inputs = Inputs.of(options.inputs(), context.hadoopConfiguration());
         int partitions = partitions(inputs);
         Tables tables = Tables.in(options.out(), spark, partitions);
-        JavaPairRDD<Long, Told> told = new ToldArticles(spark, options.published(), partitions).of(inputs, engine);
+        return made(new ToldArticles(spark, options.published(), partitions).of(inputs, engine), tables, partitions);
+    }
+
+    /** Links what was read, and writes it. */
+    Done made(JavaPairRDD<Long, Told> told, Tables tables, int partitions) {
         JavaPairRDD<Long, Told> articles = told.filter(one -> one._2().extraction() != null);
         Candidates candidates = new Candidates(
                 spark, articles.values(), Buckets.of(articles.values()), options.largestBlock(), options.window());
         Dataset<Row> pairs = candidates.pairs();
         Unions unions = Comparing.groups(articles, pairs, partitions);
         Linking linking = new Linking(context, articles, partitions, options.largestGroup());
-        JavaRDD<Reading> groups = linking.of(unions).persist(StorageLevel.MEMORY_AND_DISK_SER());
+        Set<Withhold> withheld = options.withheld();
+        JavaRDD<Reading> groups = linking.of(unions)
+                .map(group -> new Withholding(withheld, Numbering.counted()).of(group))
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
         List<String> names = new ArrayList<>();
         for (RecordTable table : RecordTable.values()) {
             String name = table.name().toLowerCase(Locale.ROOT);
@@ -92,11 +103,11 @@ final class Job {
         List<Problem> all = met(told);
         all.addAll(problems);
         tables.writeWhole(
-                PROBLEMS, spark.createDataFrame(all.stream().map(Job::row).toList(), PROBLEM));
+                PROBLEMS, spark.createDataFrame(all.stream().map(this::row).toList(), PROBLEM));
         names.add(PROBLEMS);
         Map<String, Long> byCode = new TreeMap<>();
         all.forEach(problem -> byCode.merge(problem.code(), 1L, Long::sum));
-        return new Done(tables.finish(names), byCode);
+        return new Done(tables.finish(names, options.waves() ? List.of() : List.of(WAVES)), byCode);
     }
 
     private int partitions(Inputs inputs) {
@@ -117,7 +128,10 @@ final class Job {
                 found.stream().map(Told::problem).filter(Objects::nonNull).toList());
     }
 
-    private static Row row(Problem problem) {
-        return RowFactory.create(problem.code(), problem.input(), problem.message());
+    /** Addresses, ids and keys of articles may hold names: where names are withheld, the code alone is told. */
+    private Row row(Problem problem) {
+        return options.withheld().isEmpty()
+                ? RowFactory.create(problem.code(), problem.input(), problem.message())
+                : RowFactory.create(problem.code(), null, null);
     }
 }

@@ -1,7 +1,12 @@
 package org.dateline.spark;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.protect.Withhold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param window with how many neighbours in time an article of too large a block is compared, from 1 on
  * @param largestGroup more articles than these are not linked in one piece
  * @param waves whether waves are looked for
+ * @param withheld what is put under other words before anything is written
  */
 record JobOptions(
         List<String> inputs,
@@ -24,11 +30,13 @@ record JobOptions(
         int largestBlock,
         int window,
         int largestGroup,
-        boolean waves)
+        boolean waves,
+        Set<Withhold> withheld)
         implements Serializable {
     /** Copies the list and checks the numbers. */
     JobOptions {
         inputs = List.copyOf(inputs);
+        withheld = Set.copyOf(withheld);
         if (inputs.isEmpty()) {
             throw new JobException("--in names no file");
         }
@@ -39,5 +47,18 @@ record JobOptions(
             throw new JobException(
                     "--largest-block and --largest-group are numbers from 2 on, and --window is one from 1 on");
         }
+    }
+
+    /** What words such as {@code names} ask to withhold. */
+    static Set<Withhold> withheld(List<String> words) {
+        Set<Withhold> withheld = EnumSet.noneOf(Withhold.class);
+        for (String word : words) {
+            withheld.add(Arrays.stream(Withhold.values())
+                    .filter(known -> known.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new JobException("--withhold " + word + " is unknown; there are "
+                            + Arrays.stream(Withhold.values()).map(Withhold::word).collect(Collectors.joining(", ")))));
+        }
+        return withheld;
     }
 }

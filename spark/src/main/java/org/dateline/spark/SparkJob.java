@@ -75,6 +75,14 @@ public final class SparkJob implements Callable<Integer> {
     @Option(names = "--no-waves", description = "do not look for waves")
     private boolean withoutWaves;
 
+    @Option(
+            names = "--withhold",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "put other words in the place of names (of victims and witnesses), witnesses (only theirs),"
+                    + " exact-places (finer than a province); several with commas between")
+    private List<String> withhold = List.of();
+
     private SparkJob() {}
 
     /** Runs the job and ends the program: 0 where it was done, 1 where it failed, 2 where it was asked for what cannot be. */
@@ -100,8 +108,16 @@ public final class SparkJob implements Callable<Integer> {
         if (!format.equals("parquet")) {
             throw new JobException("--format " + format + " is not written; there is parquet");
         }
-        JobOptions options =
-                new JobOptions(inputs, out, published, partitions, largestBlock, window, largestGroup, !withoutWaves);
+        JobOptions options = new JobOptions(
+                inputs,
+                out,
+                published,
+                partitions,
+                largestBlock,
+                window,
+                largestGroup,
+                !withoutWaves,
+                JobOptions.withheld(withhold));
         boolean own = SparkSession.getActiveSession().isEmpty();
         SparkSession spark = session();
         try {

@@ -24,7 +24,7 @@ import org.apache.spark.sql.functions;
  * breaks off leaves the earlier ones as they were. Its one trap: two jobs at a time into one folder.
  */
 final class Tables {
-    /** Says that the folder is ours, and what the last run that ended made of it. */
+    /** Says that the folder is ours, and what the last run that ended made of it; while tables take their place, that they do. */
     static final String MARK = "_dateline.json";
 
     private static final String UNFINISHED = "_unfinished";
@@ -113,22 +113,36 @@ final class Tables {
         }
     }
 
-    /** Puts all that was written in the place of what an earlier run wrote; says how many rows each table has. */
-    Map<String, Long> finish(List<String> tables) {
+    /**
+     * Puts all that was written in the place of what an earlier run wrote; says how many rows each table has.
+     *
+     * @param tables those written
+     * @param leftOut what an earlier run may have written and this one did not: it goes, since it tells of other inputs
+     */
+    Map<String, Long> finish(List<String> tables, List<String> leftOut) {
         try {
+            // First, so that who breaks off between two tables leaves a folder that says so, and that may be written again.
+            mark("\"whole\":false");
             for (String table : tables) {
                 system.delete(path(table), true);
                 if (!system.rename(new Path(path(UNFINISHED), table), path(table))) {
                     throw new JobException("the table " + table + " cannot be moved to its place in " + folder);
                 }
             }
-            try (OutputStream mark = system.create(path(MARK), true)) {
-                mark.write(("{\"format\":\"dateline-spark/1\"," + json() + "}\n").getBytes(StandardCharsets.UTF_8));
+            for (String table : leftOut) {
+                system.delete(path(table), true);
             }
+            mark("\"whole\":true," + json());
             system.delete(path(UNFINISHED), true);
             return written;
         } catch (IOException e) {
             throw new JobException(folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void mark(String content) throws IOException {
+        try (OutputStream mark = system.create(path(MARK), true)) {
+            mark.write(("{\"format\":\"dateline-spark/1\"," + content + "}\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -31,6 +31,7 @@ class SparkArchitectureTest {
                                 "org.dateline.parse..",
                                 "org.dateline.link..",
                                 "org.dateline.wave..",
+                                "org.dateline.protect..",
                                 "org.dateline.read..",
                                 "org.dateline.pipeline..",
                                 "org.dateline.review..",

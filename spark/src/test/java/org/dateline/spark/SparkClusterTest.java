@@ -39,7 +39,7 @@ class SparkClusterTest {
     private static final Path JAR = Path.of("target", "dateline-spark.jar").toAbsolutePath();
     private static final List<String> TABLES =
             List.of("incidents", "accounts", "figures", "evidence", "problems", "waves");
-    private static final int REPORTS = 200;
+    private static final int REPORTS = 120;
     private static final int SECOND = 2;
 
     @TempDir
@@ -59,7 +59,7 @@ class SparkClusterTest {
         inputs = List.of(
                 Path.of("..", "examples").toAbsolutePath().normalize().toString(),
                 Reports.jsonLines(folder.resolve("reports.jsonl"), REPORTS).toString(),
-                Reports.webArchive(folder.resolve("web.warc.gz"), REPORTS, 40).toString(),
+                Reports.webArchive(folder.resolve("web.warc.gz"), REPORTS, 20).toString(),
                 folder.resolve("nowhere.txt").toString());
         out = folder.resolve("out");
     }

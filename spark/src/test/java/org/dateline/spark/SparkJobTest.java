@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +24,9 @@ import org.dateline.model.Problem;
 import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
+import org.dateline.protect.Numbering;
+import org.dateline.protect.Withhold;
+import org.dateline.protect.Withholding;
 import org.dateline.read.Readers;
 import org.dateline.review.Waves;
 import org.dateline.wave.Wave;
@@ -183,6 +187,62 @@ class SparkJobTest {
     }
 
     @Test
+    void canBeRunAgainWhereItBrokeOffBetweenTwoTables() throws IOException {
+        Path broken = folder.resolve("broken");
+        Tables tables = Tables.in(broken.toString(), spark, 1);
+        tables.writeWhole("waves", spark.createDataFrame(List.of(), WaveRows.SCHEMA));
+        assertThatThrownBy(() -> tables.finish(List.of("waves", "neverWritten"), List.of())).isInstanceOf(JobException.class);
+        assertThat(broken.resolve("waves")).exists();
+        assertThat(broken.resolve(Tables.MARK)).content().contains("\"whole\":false");
+
+        assertThat(run(broken, List.of(few("afterwards.jsonl", 3).toString()), "--partitions", "1"))
+                .isZero();
+
+        assertThat(broken.resolve(Tables.MARK)).content().contains("\"whole\":true", "\"waves\":");
+        assertThat(records(broken, "incidents")).isNotEmpty();
+    }
+
+    @Test
+    void leavesNoWavesOfEarlierInputs() throws IOException {
+        Path twice = folder.resolve("twice");
+        List<String> few = List.of(few("three.jsonl", 3).toString());
+        assertThat(run(twice, few, "--partitions", "1")).isZero();
+        assertThat(twice.resolve("waves")).exists();
+
+        assertThat(run(twice, few, "--partitions", "1", "--no-waves")).isZero();
+
+        assertThat(twice.resolve("waves")).doesNotExist();
+    }
+
+    @Test
+    void withholdsWhatOneMachineWithholds() throws IOException {
+        Path veiled = folder.resolve("veiled");
+        Path open = folder.resolve("open");
+        List<String> few = List.of(few("named.jsonl", 12).toString(), folder.resolve("Karim-Haddad.txt").toString());
+
+        assertThat(run(open, few, "--partitions", "2")).isZero();
+        assertThat(run(veiled, few, "--partitions", "2", "--withhold", "names,exact-places"))
+                .isZero();
+
+        assertThat(rows(open)).anyMatch(row -> row.contains("Haddad"));
+        assertThat(rows(veiled)).hasSameSizeAs(rows(open)).noneMatch(row -> row.contains("Haddad"));
+        Reading whole = Pipeline.load(Knowledge::load, Profile.FAST)
+                .read(Readers.read(few, InputStream.nullInputStream(), null, null), () -> {});
+        Reading outward = new Withholding(Set.of(Withhold.NAMES, Withhold.EXACT_PLACES), Numbering.counted()).of(whole);
+        assertThat(records(veiled, "incidents"))
+                .extracting(SparkJobTest::withoutNumbers)
+                .containsExactlyInAnyOrderElementsOf(outward.linking().incidents().stream()
+                        .map((Incident incident) -> withoutNumbers(JsonText.of(incident)))
+                        .toList());
+        assertThat(run(folder.resolve("none"), few, "--withhold", "everything")).isEqualTo(2);
+    }
+
+    /** Persons are counted by group on a cluster, and through all of an output on one machine. */
+    private static String withoutNumbers(String record) {
+        return record.replaceAll("\\b(P[a-z]{0,5}[· ]*)\\d", "$1#");
+    }
+
+    @Test
     void writesOverNothingThatItDidNotWrite() throws IOException {
         Path others = Files.createDirectory(folder.resolve("others"));
         Files.writeString(others.resolve("thesis.txt"), "years of work");
@@ -258,7 +318,7 @@ class SparkJobTest {
 
     @Test
     void refusesNumbersThatMeanNothing() {
-        assertThatThrownBy(() -> new JobOptions(List.of("a"), "b", null, -1, 10, 10, 10, true))
+        assertThatThrownBy(() -> new JobOptions(List.of("a"), "b", null, -1, 10, 10, 10, true, Set.of()))
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("--partitions");
     }
