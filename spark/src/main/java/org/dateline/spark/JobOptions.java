@@ -57,7 +57,9 @@ record JobOptions(
                     .filter(known -> known.word().equals(word.strip()))
                     .findFirst()
                     .orElseThrow(() -> new JobException("--withhold " + word + " is unknown; there are "
-                            + Arrays.stream(Withhold.values()).map(Withhold::word).collect(Collectors.joining(", ")))));
+                            + Arrays.stream(Withhold.values())
+                                    .map(Withhold::word)
+                                    .collect(Collectors.joining(", ")))));
         }
         return withheld;
     }

@@ -121,7 +121,8 @@ final class Tables {
      */
     Map<String, Long> finish(List<String> tables, List<String> leftOut) {
         try {
-            // First, so that who breaks off between two tables leaves a folder that says so, and that may be written again.
+            // First, so that who breaks off between two tables leaves a folder that says so, and that may be written
+            // again.
             mark("\"whole\":false");
             for (String table : tables) {
                 system.delete(path(table), true);

@@ -1,5 +1,6 @@
 package org.dateline.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -92,7 +93,7 @@ final class Cluster implements AutoCloseable {
             job.stream().map(ZipEntry::getName).forEach(ours::add);
         }
         List<Path> spark = new ArrayList<>();
-        for (String part : System.getProperty("java.class.path").split(Pattern.quote(java.io.File.pathSeparator))) {
+        for (String part : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
             if (part.endsWith(".jar") && !holds(ours, part)) {
                 spark.add(Path.of(part));
             }
@@ -296,10 +297,10 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : started) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            process.destroyForcibly().onExit().join();
         }
     }
 }

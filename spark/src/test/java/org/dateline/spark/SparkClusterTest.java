@@ -48,7 +48,7 @@ class SparkClusterTest {
     private static Cluster cluster;
     private static List<String> inputs;
     private static Path out;
-    private static List<String> undisturbed;
+    private static List<String> undisturbed = List.of();
 
     @BeforeAll
     static void startsACluster() throws IOException {
@@ -65,7 +65,7 @@ class SparkClusterTest {
     }
 
     @AfterAll
-    static void stopsIt() throws InterruptedException {
+    static void stopsIt() {
         cluster.close();
     }
 

@@ -191,7 +191,8 @@ class SparkJobTest {
         Path broken = folder.resolve("broken");
         Tables tables = Tables.in(broken.toString(), spark, 1);
         tables.writeWhole("waves", spark.createDataFrame(List.of(), WaveRows.SCHEMA));
-        assertThatThrownBy(() -> tables.finish(List.of("waves", "neverWritten"), List.of())).isInstanceOf(JobException.class);
+        assertThatThrownBy(() -> tables.finish(List.of("waves", "neverWritten"), List.of()))
+                .isInstanceOf(JobException.class);
         assertThat(broken.resolve("waves")).exists();
         assertThat(broken.resolve(Tables.MARK)).content().contains("\"whole\":false");
 
@@ -218,7 +219,9 @@ class SparkJobTest {
     void withholdsWhatOneMachineWithholds() throws IOException {
         Path veiled = folder.resolve("veiled");
         Path open = folder.resolve("open");
-        List<String> few = List.of(few("named.jsonl", 12).toString(), folder.resolve("Karim-Haddad.txt").toString());
+        List<String> few = List.of(
+                few("named.jsonl", 12).toString(),
+                folder.resolve("Karim-Haddad.txt").toString());
 
         assertThat(run(open, few, "--partitions", "2")).isZero();
         assertThat(run(veiled, few, "--partitions", "2", "--withhold", "names,exact-places"))
