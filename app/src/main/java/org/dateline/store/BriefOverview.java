@@ -68,11 +68,7 @@ final class BriefOverview implements Overview {
                 return known.numbers();
             }
         }
-        BitSet numbers = new BitSet();
-        database.read(session -> {
-            session.each(select.sql(), row -> numbers.set(row.getInt(1)), select.values());
-            return numbers;
-        });
+        BitSet numbers = database.read(session -> Numbers.of(session, database.dialect(), select));
         synchronized (looked) {
             looked.put(select, new Looked(moment.mark(), numbers));
         }

@@ -70,4 +70,10 @@ interface Dialect {
 
     /** The value for {@code matching}. */
     String wanted(List<String> words);
+
+    /** All values of a column of whole numbers as one text, parted by commas; null where there is none. */
+    String joined(String column);
+
+    /** What follows a table of which all rows are read by one of its indexes, as far as that can be asked for. */
+    String along(String index);
 }

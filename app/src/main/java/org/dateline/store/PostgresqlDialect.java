@@ -153,4 +153,15 @@ final class PostgresqlDialect implements Dialect {
     public String wanted(List<String> words) {
         return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
     }
+
+    @Override
+    public String joined(String column) {
+        return "string_agg(CAST(" + column + " AS TEXT), ',')";
+    }
+
+    /** Nothing: the server knows how many there are of each value, and plans by that. */
+    @Override
+    public String along(String index) {
+        return "";
+    }
 }

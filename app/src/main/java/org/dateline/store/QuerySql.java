@@ -34,26 +34,17 @@ final class QuerySql {
         this.dialect = dialect;
     }
 
-    /** Numbers of the incidents asked for. */
-    List<Long> numbers(Session session, boolean paged) {
+    /** Numbers of all incidents asked for. */
+    List<Long> numbers(Session session) {
         Condition where = where();
-        List<Object> values = new ArrayList<>(where.values());
-        String sql = "SELECT i.num FROM incident i WHERE " + where.sql() + " ORDER BY " + order();
-        if (paged) {
-            sql += " LIMIT ? OFFSET ?";
-            values.add(query.limit());
-            values.add(query.offset());
-        }
-        return session.list(sql, row -> row.getLong(1), values);
+        return session.list(
+                "SELECT i.num FROM incident i WHERE " + where.sql() + " ORDER BY " + order(),
+                row -> row.getLong(1),
+                where.values());
     }
 
-    /** How many there are in all. */
-    long total(Session session) {
-        Condition where = where();
-        return session.number("SELECT COUNT(*) FROM incident i WHERE " + where.sql(), where.values());
-    }
-
-    private String order() {
+    /** By what they are sorted. */
+    String order() {
         String column = switch (query.order()) {
             case DATE -> "i.first_day";
             case CHANGED -> "i.changed";
@@ -67,11 +58,50 @@ final class QuerySql {
 
     /** Which incidents {@code i} are asked for. */
     Condition where() {
+        List<Condition> wanted = columns();
+        sets().forEach(select -> wanted.add(among(select)));
+        return Condition.all(wanted);
+    }
+
+    /** What the columns of {@code i} must be. */
+    List<Condition> columns() {
         List<Condition> wanted = new ArrayList<>();
         place(wanted);
         time(wanted);
-        kind(wanted);
-        return Condition.all(wanted);
+        if (query.figure() != null && isToll(query.figure())) {
+            wanted.add(Condition.of("i.killed >= ?", query.figure().number()));
+        }
+        if (!query.review().isEmpty()) {
+            wanted.add(Condition.of(
+                    "i.review IN (" + dialect.each() + ")",
+                    JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
+        }
+        return wanted;
+    }
+
+    /** Selects the numbers of the incidents that other tables tell of; {@code i} must be among each. */
+    List<Condition> sets() {
+        List<Condition> selects = new ArrayList<>();
+        if (query.from() != null && query.to() != null && isShort(query.from(), query.to())) {
+            selects.add(within(query.from(), query.to()));
+        }
+        if (!query.types().isEmpty()) {
+            selects.add(Condition.of(
+                    "SELECT incident FROM incident_type WHERE type IN (" + dialect.each() + ")",
+                    JsonText.of(query.types())));
+        }
+        if (query.figure() != null && !isToll(query.figure())) {
+            selects.add(counting(query.figure()));
+        }
+        if (!query.sources().isEmpty()) {
+            Condition outlet = any("a.outlet", folded(query.sources()));
+            selects.add(new Condition(
+                    "SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE " + outlet.sql()
+                            + " AND c.incident IS NOT NULL",
+                    outlet.values()));
+        }
+        selects.addAll(named(query, dialect));
+        return selects;
     }
 
     private void place(List<Condition> wanted) {
@@ -151,11 +181,11 @@ final class QuerySql {
     }
 
     private void time(List<Condition> wanted) {
-        if (query.from() != null && query.to() != null) {
-            wanted.add(period(query.from(), query.to()));
-        } else if (query.to() != null) {
+        boolean byDay = query.from() != null && query.to() != null && isShort(query.from(), query.to());
+        if (query.to() != null && !byDay) {
             wanted.add(Condition.of("i.first_day <= ?", query.to().toString()));
-        } else if (query.from() != null) {
+        }
+        if (query.from() != null && !byDay) {
             wanted.add(Condition.of("i.last_day >= ?", query.from().toString()));
         }
         if (query.changedSince() != null) {
@@ -163,47 +193,24 @@ final class QuerySql {
         }
     }
 
+    private static boolean isShort(LocalDate from, LocalDate to) {
+        return !from.plusDays(SHORT_DAYS).isBefore(to);
+    }
+
     /** A short period finds its incidents by their days, a long one as it goes through them all. What is joined to nothing hides the
      * first day from its index: that of the long ones is the better. */
-    private static Condition period(LocalDate from, LocalDate to) {
-        if (from.plusDays(SHORT_DAYS).isBefore(to)) {
-            return Condition.of("i.first_day <= ? AND i.last_day >= ?", to.toString(), from.toString());
-        }
+    private static Condition within(LocalDate from, LocalDate to) {
         return Condition.of(
-                "i.num IN (SELECT num FROM incident WHERE first_day BETWEEN ? AND ? UNION SELECT num FROM incident"
-                        + " WHERE first_day <> last_day AND last_day >= ? AND first_day || '' < ?)",
+                "SELECT num FROM incident WHERE first_day BETWEEN ? AND ? UNION SELECT num FROM incident"
+                        + " WHERE first_day <> last_day AND last_day >= ? AND first_day || '' < ?",
                 from.toString(),
                 to.toString(),
                 from.toString(),
                 from.toString());
     }
 
-    private void kind(List<Condition> wanted) {
-        if (!query.types().isEmpty()) {
-            wanted.add(Condition.of(
-                    "i.num IN (SELECT incident FROM incident_type WHERE type IN (" + dialect.each() + "))",
-                    JsonText.of(query.types())));
-        }
-        if (query.figure() != null) {
-            AtLeast figure = query.figure();
-            wanted.add(
-                    figure.of().equals("killed")
-                            ? Condition.of("i.killed >= ?", figure.number())
-                            : among(counting(figure)));
-        }
-        if (!query.review().isEmpty()) {
-            wanted.add(Condition.of(
-                    "i.review IN (" + dialect.each() + ")",
-                    JsonText.of(query.review().stream().map(Review::word).collect(Collectors.toList()))));
-        }
-        if (!query.sources().isEmpty()) {
-            Condition outlet = any("a.outlet", folded(query.sources()));
-            wanted.add(new Condition(
-                    "i.num IN (SELECT c.incident FROM article a JOIN account c ON c.article = a.num WHERE "
-                            + outlet.sql() + " AND c.incident IS NOT NULL)",
-                    outlet.values()));
-        }
-        named(query, dialect).forEach(select -> wanted.add(among(select)));
+    private static boolean isToll(AtLeast figure) {
+        return figure.of().equals("killed");
     }
 
     private static Condition among(Condition select) {

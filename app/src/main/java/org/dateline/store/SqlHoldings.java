@@ -34,8 +34,8 @@ final class SqlHoldings implements Holdings {
     @Override
     public List<Extraction> sharing(Set<String> textKeys, int atLeast) {
         return articles.extractions(session.list(
-                "SELECT a.id FROM filed f JOIN article a ON a.num = f.article WHERE f.key IN (" + dialect.each()
-                        + ") GROUP BY a.id HAVING COUNT(*) >= ?",
+                "SELECT a.id FROM article a WHERE a.num IN (SELECT article FROM filed WHERE key IN (" + dialect.each()
+                        + ") GROUP BY article HAVING COUNT(*) >= ?)",
                 row -> row.getString(1),
                 JsonText.of(textKeys.stream().map(key -> TEXT + key).toList()),
                 atLeast));
@@ -44,8 +44,8 @@ final class SqlHoldings implements Holdings {
     @Override
     public List<Extraction> filedUnder(Set<String> keys) {
         return articles.extractions(session.list(
-                "SELECT DISTINCT a.id FROM filed f JOIN article a ON a.num = f.article WHERE f.key IN ("
-                        + dialect.each() + ")",
+                "SELECT a.id FROM article a WHERE a.num IN (SELECT article FROM filed WHERE key IN (" + dialect.each()
+                        + "))",
                 row -> row.getString(1),
                 JsonText.of(keys)));
     }

@@ -14,15 +14,12 @@ final class SqlOverview implements Overview {
 
     @Override
     public Page page(IncidentQuery query) {
-        return database.read(session -> {
-            QuerySql sql = new QuerySql(query, dialect);
-            return new Page(sql.numbers(session, true), sql.total(session));
-        });
+        return database.read(session -> new Finding(session, dialect, query).page());
     }
 
     @Override
     public List<Long> all(IncidentQuery query) {
-        return database.read(session -> new QuerySql(query, dialect).numbers(session, false));
+        return database.read(session -> new QuerySql(query, dialect).numbers(session));
     }
 
     @Override

@@ -177,4 +177,14 @@ final class SqliteDialect implements Dialect {
     public String wanted(List<String> words) {
         return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" "));
     }
+
+    @Override
+    public String joined(String column) {
+        return "group_concat(" + column + ")";
+    }
+
+    @Override
+    public String along(String index) {
+        return " INDEXED BY " + index;
+    }
 }

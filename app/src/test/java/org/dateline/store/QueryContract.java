@@ -134,4 +134,40 @@ abstract class QueryContract extends OverviewContract {
         assertThat(store.aggregates(ask().country("IQ").query())).hasSize(2);
         assertThat(store.aggregates(ask().country("TH").query())).isEmpty();
     }
+
+    @Test
+    void findsTheSameBySortingAndByReadingTheOrder() {
+        for (int day = 1; day <= 28; day++) {
+            Dispatch dispatch = article("n" + day)
+                    .of(day % 3 == 0 ? "prison-break" : "protest")
+                    .in("Town" + day, 10 + day, day, day % 4 == 0 ? "TH" : "IQ")
+                    .saying(day % 2 == 0 ? "Bread was short" : "Rain fell")
+                    .killed("all", day % 7);
+            store.add(
+                    (day % 5 == 0 ? dispatch.undated() : dispatch.on("2021-03-" + (day < 10 ? "0" : "") + day)).read());
+        }
+        Dialect dialect = Stores.dialect(place());
+        try (Database database = Database.look(dialect, place())) {
+            for (IncidentQuery.Order order : IncidentQuery.Order.values()) {
+                for (Asking asking : List.of(
+                        ask(),
+                        text("bread"),
+                        ask().country("IQ"),
+                        text("rain").country("IQ").killed(2),
+                        ask().types("protest").period("2021-03-05", "2021-03-20"),
+                        text("snow"))) {
+                    IncidentQuery query = asking.order(order, order == IncidentQuery.Order.KILLED)
+                            .page(2, 5)
+                            .query();
+                    List<Overview.Page> pages = database.read(session -> List.of(
+                            new Finding(session, dialect, query, Integer.MAX_VALUE).page(),
+                            new Finding(session, dialect, query, -1).page()));
+                    List<Long> all = database.read(session -> new QuerySql(query, dialect).numbers(session));
+                    Overview.Page expected = new Overview.Page(
+                            all.subList(Math.min(2, all.size()), Math.min(7, all.size())), all.size());
+                    assertThat(pages).containsExactly(expected, expected);
+                }
+            }
+        }
+    }
 }

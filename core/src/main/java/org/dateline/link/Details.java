@@ -24,6 +24,11 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
     private static final Pattern AGE =
             Pattern.compile("\\b(\\d{1,3})[- ]years?[- ]old|(?<=\\p{Ll}), (\\d{2})(?=,)|\\baged? (\\d{1,3})\\b");
 
+    /** An age is looked for about its first digit: the longest words before it, and from it on. */
+    private static final int BEFORE_DIGIT = 5;
+
+    private static final int AFTER_DIGIT = 16;
+
     private static final Set<String> STREETS = Set.of(
             "street", "avenue", "road", "drive", "boulevard", "lane", "highway", "court", "way", "square", "terrace");
     /** Words of bodies, places, times and pages: a name with one of them is nobody's. */
@@ -49,7 +54,12 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
     static Details of(@Nullable String title, String beginning, Set<String> proper) {
         Set<String> names = new TreeSet<>();
         Set<String> streets = new TreeSet<>();
-        for (Matcher matcher = TWO_WORDS.matcher(beginning); matcher.find(); ) {
+        Matcher matcher = TWO_WORDS.matcher(beginning).useTransparentBounds(true);
+        for (int i = 0; i < beginning.length(); i++) {
+            if (Character.getType(beginning.codePointAt(i)) != Character.UPPERCASE_LETTER
+                    || !matcher.region(i, beginning.length()).lookingAt()) {
+                continue;
+            }
             String first = small(matcher.group(1));
             String second = small(matcher.group(2));
             if (STREETS.contains(second)) {
@@ -80,7 +90,15 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
 
     private static Set<String> ages(String beginning) {
         Set<String> ages = new TreeSet<>();
-        for (Matcher matcher = AGE.matcher(beginning); matcher.find(); ) {
+        Matcher matcher = AGE.matcher(beginning).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        for (int digit = digit(beginning, 0); digit >= 0; digit = digit(beginning, Math.max(from, digit + 1))) {
+            int end = Math.min(beginning.length(), digit + AFTER_DIGIT);
+            matcher.region(Math.max(from, digit - BEFORE_DIGIT), end);
+            if (!matcher.find()) {
+                continue;
+            }
+            from = matcher.end();
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 if (matcher.group(group) != null) {
                     ages.add(matcher.group(group));
@@ -88,6 +106,15 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
             }
         }
         return ages;
+    }
+
+    private static int digit(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String small(String word) {

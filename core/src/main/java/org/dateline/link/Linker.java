@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,13 +98,18 @@ public final class Linker {
         Map<String, Extraction> neighbours = new LinkedHashMap<>();
         holdings.filedUnder(asked)
                 .forEach(other -> neighbours.put(other.article().id(), other));
-        holdings.sharing(text.keys(), Runs.SHARED_KEYS)
-                .forEach(other -> neighbours.put(other.article().id(), other));
-        neighbours.remove(added.article().id());
+        Set<String> sharing = new HashSet<>();
+        for (Extraction other : holdings.sharing(text.keys(), Runs.SHARED_KEYS)) {
+            sharing.add(other.article().id());
+            neighbours.put(other.article().id(), other);
+        }
+        Set<String> only = Set.of(added.article().id());
+        neighbours.keySet().removeAll(only);
         List<Telling> others = new ArrayList<>();
         List<Text> texts = new ArrayList<>();
         for (Extraction neighbour : neighbours.values()) {
-            Text other = new Text(neighbour.article());
+            boolean mayBeCopy = sharing.contains(neighbour.article().id());
+            Text other = new Text(neighbour.article(), mayBeCopy ? Set.of() : only);
             texts.add(other);
             others.addAll(Telling.of(neighbour, other));
         }

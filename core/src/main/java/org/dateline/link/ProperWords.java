@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Article;
 
@@ -16,7 +15,7 @@ final class ProperWords {
     /** The story stands at the beginning; web pages end in other stories' headlines. */
     private static final int BEGINNING = 2000;
 
-    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}\\p{Ll}{2,}(?!\\p{L})");
+    private static final int SHORTEST = 3;
     private static final Pattern SPACE = Pattern.compile("[\\s-]+");
     private static final int FEW = 8;
     private static final int SHOWN = 3;
@@ -35,16 +34,38 @@ final class ProperWords {
         String all = beginning(article);
         Set<String> small = new HashSet<>();
         Set<String> capital = new TreeSet<>();
-        for (Matcher matcher = WORD.matcher(all); matcher.find(); ) {
-            String word = matcher.group();
-            if (Character.isUpperCase(word.charAt(0))) {
-                capital.add(word);
-            } else {
-                small.add(word);
+        for (int start = 0; start < all.length(); ) {
+            int end = endOfLetters(all, start);
+            if (isWord(all, start, end)) {
+                (Character.isUpperCase(all.charAt(start)) ? capital : small).add(all.substring(start, end));
             }
+            start = end == start ? start + Character.charCount(all.codePointAt(start)) : end;
         }
         capital.removeIf(word -> small.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1)));
         return capital;
+    }
+
+    private static int endOfLetters(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** Three letters or more, and all but the first small. */
+    private static boolean isWord(String text, int start, int end) {
+        if (end - start < SHORTEST || text.codePointCount(start, end) < SHORTEST) {
+            return false;
+        }
+        for (int i = start + Character.charCount(text.codePointAt(start)); i < end; ) {
+            int letter = text.codePointAt(i);
+            if (Character.getType(letter) != Character.LOWERCASE_LETTER) {
+                return false;
+            }
+            i += Character.charCount(letter);
+        }
+        return true;
     }
 
     /** One account names a town; the other's place is unknown, or is another, but its article names that town. */

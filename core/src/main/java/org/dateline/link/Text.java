@@ -7,13 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** An article's text as linking compares it. What costs much is found when it is first asked for. */
 final class Text {
     private final Article article;
+    private final Set<String> apart;
     private @Nullable Runs runs;
     private @Nullable Set<String> keys;
     private @Nullable Set<String> names;
     private @Nullable Details details;
 
     Text(Article article) {
+        this(article, Set.of());
+    }
+
+    /**
+     * The same where it is known of some articles that they share too few keys to be copies of it.
+     *
+     * @param apart their ids
+     */
+    Text(Article article, Set<String> apart) {
         this.article = article;
+        this.apart = apart;
     }
 
     Article article() {
@@ -46,7 +57,10 @@ final class Text {
 
     /** Whether one of the two is a copy of the other. */
     boolean isCopyOf(Text other) {
-        return runs().mayBeCopyOf(other.runs()) && runs().isCopyOf(other.runs());
+        return !apart.contains(other.article.id())
+                && !other.apart.contains(article.id())
+                && runs().mayBeCopyOf(other.runs())
+                && runs().isCopyOf(other.runs());
     }
 
     private Runs runs() {
