@@ -102,7 +102,7 @@ final class Finding {
         List<Long> page = new ArrayList<>();
         long seen = 0;
         long read = 0;
-        long piece = sets.isEmpty() ? last : last * among / total * 3 / 2 + SPARE;
+        long piece = sets.isEmpty() ? last : last * among / Math.max(1, total) * 3 / 2 + SPARE;
         while (seen < last) {
             List<Long> nums = ordered(
                     "",

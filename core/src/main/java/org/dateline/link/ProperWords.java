@@ -1,6 +1,5 @@
 package org.dateline.link;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,17 +31,38 @@ final class ProperWords {
 
     static Set<String> of(Article article) {
         String all = beginning(article);
-        Set<String> small = new HashSet<>();
         Set<String> capital = new TreeSet<>();
-        for (int start = 0; start < all.length(); ) {
-            int end = endOfLetters(all, start);
-            if (isWord(all, start, end)) {
-                (Character.isUpperCase(all.charAt(start)) ? capital : small).add(all.substring(start, end));
+        long begun = 0;
+        for (int start = 0, end; start < all.length(); start = after(all, start, end)) {
+            end = endOfLetters(all, start);
+            if (end > start && Character.isUpperCase(all.charAt(start)) && isWord(all, start, end)) {
+                capital.add(all.substring(start, end));
+                begun |= bit(all.charAt(start));
             }
-            start = end == start ? start + Character.charCount(all.codePointAt(start)) : end;
         }
-        capital.removeIf(word -> small.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1)));
+        for (int start = 0, end; start < all.length() && !capital.isEmpty(); start = after(all, start, end)) {
+            end = endOfLetters(all, start);
+            // Most words begin as no proper word does.
+            if (end > start
+                    && (begun & bit(all.charAt(start))) != 0
+                    && !Character.isUpperCase(all.charAt(start))
+                    && isWord(all, start, end)) {
+                String rest = all.substring(start + 1, end);
+                char first = all.charAt(start);
+                capital.removeIf(word -> Character.toLowerCase(word.charAt(0)) == first
+                        && word.length() == rest.length() + 1
+                        && word.endsWith(rest));
+            }
+        }
         return capital;
+    }
+
+    private static int after(String text, int start, int end) {
+        return end == start ? start + Character.charCount(text.codePointAt(start)) : end;
+    }
+
+    private static long bit(char letter) {
+        return 1L << Character.toLowerCase(letter);
     }
 
     private static int endOfLetters(String text, int start) {
