@@ -29,7 +29,14 @@ record Cast(List<Player> attackers, List<Player> victims, Set<String> victimKind
             if (who.actor() != null && other.who.actor() != null) {
                 return who.actor().equals(other.who.actor());
             }
-            return names.stream().anyMatch(name -> other.names.stream().anyMatch(n -> Names.alike(name, n)));
+            for (String name : names) {
+                for (String another : other.names) {
+                    if (Names.alike(name, another)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         boolean isBranchOf(Player other) {

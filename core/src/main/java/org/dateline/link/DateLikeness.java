@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.dateline.link.Span.Ground;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,20 @@ final class DateLikeness {
         }
         if (gap > 1) {
             Sign sign = gap <= FEW ? Sign.DAYS_FEW : gap <= MONTH ? Sign.DAYS_MANY : Sign.DAYS_FAR;
-            return Clue.of(sign, "though dated " + gap + " days apart");
+            return Clue.of(sign, () -> "though dated " + gap + " days apart");
         }
         boolean days = a.ground() == Ground.DAY && b.ground() == Ground.DAY;
         if (gap == 1) {
-            String dates = days ? ": " + a.from() + " and " + b.from() : "";
-            return Clue.of(Sign.DAY_NEXT, "dated one day apart" + dates);
+            return Clue.of(
+                    Sign.DAY_NEXT, () -> "dated one day apart" + (days ? ": " + a.from() + " and " + b.from() : ""));
         }
         if (days) {
-            return Clue.of(Sign.DAY_SAME, "same day " + a.from());
+            return Clue.of(Sign.DAY_SAME, () -> "same day " + a.from());
         }
         if (a.ground() == Ground.PUBLISHED || b.ground() == Ground.PUBLISHED) {
             return a.to().equals(b.to())
-                    ? Clue.of(Sign.PUBLISHED_SAME_DAY, "dated " + a.to() + ", on the day of publication")
-                    : Clue.of(Sign.PUBLISHED_DAYS_BEFORE, "dated within days of publication");
+                    ? Clue.of(Sign.PUBLISHED_SAME_DAY, () -> "dated " + a.to() + ", on the day of publication")
+                    : Clue.of(Sign.PUBLISHED_DAYS_BEFORE, () -> "dated within days of publication");
         }
         return overlap(a, b);
     }
@@ -46,12 +47,12 @@ final class DateLikeness {
             return Clue.of(gap <= MONTH ? Sign.NEWS_ANOTHER_WEEK : Sign.NEWS_ANOTHER_MONTH);
         }
         long days = Math.abs(ChronoUnit.DAYS.between(a.to(), b.to()));
-        return Clue.of(days <= 2 ? Sign.NEWS_SAME_DAYS : Sign.NEWS_SAME_WEEK, "reported within the same days");
+        return Clue.of(days <= 2 ? Sign.NEWS_SAME_DAYS : Sign.NEWS_SAME_WEEK, () -> "reported within the same days");
     }
 
     private static Clue overlap(Span a, Span b) {
         Span wide = a.days() >= b.days() ? a : b;
-        String dates = "dates overlap: " + shown(a) + " and " + shown(b);
+        Supplier<String> dates = () -> "dates overlap: " + shown(a) + " and " + shown(b);
         if (wide.days() <= WEEK) {
             return Clue.of(Sign.WEEK_SHARED, dates);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.dateline.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ final class FigureLikeness {
 
     static Clue of(List<Tally> a, List<Tally> b) {
         List<Sign> signs = new ArrayList<>();
-        List<String> because = new ArrayList<>();
-        for (String heading : headings(a)) {
+        List<Supplier<String>> because = new ArrayList<>();
+        for (String heading : b.isEmpty() ? Set.<String>of() : headings(a)) {
             List<Tally> mine = under(heading, a);
             List<Tally> theirs = under(heading, b);
             if (!mine.isEmpty() && !theirs.isEmpty()) {
@@ -38,34 +39,43 @@ final class FigureLikeness {
 
     /** Those that say most: an account that counts ten things tells no more than one that counts three. */
     private static List<Sign> telling(List<Sign> signs) {
-        return signs.stream()
+        return signs.size() < 2
+                ? signs
+                : signs.stream()
                 .sorted(Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.points())))
                 .limit(MOST)
                 .toList();
     }
 
-    private static void compare(String heading, List<Tally> a, List<Tally> b, List<Sign> signs, List<String> because) {
+    private static void compare(String heading, List<Tally> a, List<Tally> b, List<Sign> signs, List<Supplier<String>> because) {
         Sign best = null;
-        String reason = "";
+        Supplier<String> reason = null;
         for (Tally one : a) {
             for (Tally other : b) {
                 Sign sign = compare(one, other);
                 if (sign != null && (best == null || sign.points() > best.points())) {
                     best = sign;
-                    String both = one.claim().quantity().wording() + " and "
-                            + other.claim().quantity().wording();
-                    reason = SAME.contains(sign)
-                            ? "same figure: " + one.number() + " " + heading
-                            : sign == Sign.FIGURE_FITS ? "" : "though figures differ, " + heading + ": " + both;
+                    reason = reason(sign, heading, one, other);
                 }
             }
         }
         if (best != null) {
             signs.add(best);
         }
-        if (!reason.isEmpty()) {
+        if (reason != null) {
             because.add(reason);
         }
+    }
+
+    private static @Nullable Supplier<String> reason(Sign sign, String heading, Tally one, Tally other) {
+        if (sign == Sign.FIGURE_FITS) {
+            return null;
+        }
+        return SAME.contains(sign)
+                ? () -> "same figure: " + one.number() + " " + heading
+                : () -> "though figures differ, " + heading + ": "
+                        + one.claim().quantity().wording() + " and "
+                        + other.claim().quantity().wording();
     }
 
     private static @Nullable Sign compare(Tally a, Tally b) {
@@ -96,17 +106,21 @@ final class FigureLikeness {
 
     private static Set<String> headings(List<Tally> tallies) {
         Set<String> headings = new TreeSet<>();
-        tallies.stream().filter(t -> !t.group().equals(THINGS)).forEach(t -> headings.add(heading(t)));
+        for (Tally tally : tallies) {
+            if (!tally.group().equals(THINGS)) {
+                headings.add(tally.heading());
+            }
+        }
         return headings;
     }
 
-    private static String heading(Tally tally) {
-        return tally.of() + " (" + tally.group() + ")";
-    }
-
     private static List<Tally> under(String heading, List<Tally> tallies) {
-        return tallies.stream()
-                .filter(t -> heading(t).equals(heading) && !t.part())
-                .toList();
+        List<Tally> under = new ArrayList<>();
+        for (Tally tally : tallies) {
+            if (!tally.part() && tally.heading().equals(heading)) {
+                under.add(tally);
+            }
+        }
+        return under;
     }
 }

@@ -1,10 +1,12 @@
 package org.dateline.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dateline.model.Evidence;
 import org.dateline.model.Modality;
 import org.dateline.model.What;
@@ -37,7 +39,11 @@ final class Likeness {
     private static final double DIGITS = 1000;
 
     /** A score and its reasons. */
-    record Alike(double score, List<Sign> signs, List<String> because) {}
+    record Alike(double score, List<Sign> signs, List<Supplier<String>> reasons) {
+        List<String> because() {
+            return reasons.stream().map(Supplier::get).toList();
+        }
+    }
 
     private Likeness() {}
 
@@ -74,7 +80,7 @@ final class Likeness {
     /** The points and reasons so far. */
     private static final class Sum {
         private final List<Sign> signs = new ArrayList<>(List.of(Sign.PRIOR));
-        private final List<String> because = new ArrayList<>();
+        private final List<Supplier<String>> because = new ArrayList<>();
 
         /** Adds a clue; false where it ends the matter. */
         boolean add(Clue clue) {
@@ -88,8 +94,7 @@ final class Likeness {
          * are those of all its accounts, and outweigh nothing.
          */
         boolean conflicts(boolean oneArticle) {
-            return signs.stream().anyMatch(CONFLICTS::contains)
-                    && (oneArticle || signs.stream().noneMatch(OWN::contains));
+            return !Collections.disjoint(CONFLICTS, signs) && (oneArticle || Collections.disjoint(OWN, signs));
         }
 
         Alike alike() {
@@ -110,12 +115,12 @@ final class Likeness {
         }
         if (a.article().sha256().equals(b.article().sha256())) {
             return starts(first).equals(starts(second))
-                    ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
+                    ? Clue.of(Sign.COPIED, () -> "told in the same words of a copied text")
                     : Clue.NEVER;
         }
         List<String> quotes = first.stream().map(Evidence::quote).toList();
         return quotes.equals(second.stream().map(Evidence::quote).toList())
-                ? Clue.of(Sign.COPIED, "told in the same words of a copied text")
+                ? Clue.of(Sign.COPIED, () -> "told in the same words of a copied text")
                 : Clue.NOTHING;
     }
 
@@ -127,17 +132,17 @@ final class Likeness {
         if (a.type().equals(b.type())) {
             return Clue.of(
                     EventFamilies.SELDOM.contains(a.type()) ? Sign.TYPE_SAME_AND_SELDOM : Sign.TYPE_SAME,
-                    "both " + a.type());
+                    () -> "both " + a.type());
         }
         if (a.types().contains(b.type()) || b.types().contains(a.type())) {
             String shared = a.types().contains(b.type()) ? b.type() : a.type();
-            return Clue.of(Sign.TYPE_TOLD_BY_OTHER, "both tell of " + shared);
+            return Clue.of(Sign.TYPE_TOLD_BY_OTHER, () -> "both tell of " + shared);
         }
         if (EventFamilies.akin(a.type(), b.type())) {
-            return Clue.of(Sign.TYPE_AKIN, a.type() + " and " + b.type() + " are akin");
+            return Clue.of(Sign.TYPE_AKIN, () -> a.type() + " and " + b.type() + " are akin");
         }
         return EventFamilies.attacks(a.type(), b.type())
-                ? Clue.of(Sign.TYPE_BOTH_ATTACKS, a.type() + " and " + b.type() + " are both attacks")
-                : Clue.of(Sign.TYPE_UNLIKE, "though " + a.type() + " and " + b.type());
+                ? Clue.of(Sign.TYPE_BOTH_ATTACKS, () -> a.type() + " and " + b.type() + " are both attacks")
+                : Clue.of(Sign.TYPE_UNLIKE, () -> "though " + a.type() + " and " + b.type());
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.link.Likeness.Alike;
+import org.dateline.link.Shelf.Found;
 import org.dateline.model.Link;
 
 /** Which pairs of accounts are likely, or doubtful. Only those that meet in the files, and those of copied texts, are compared. */
@@ -25,7 +25,8 @@ final class Likenesses {
     private final List<Telling> tellings;
     private final Map<String, Set<String>> copies = new HashMap<>();
     private final Map<String, List<Integer>> byArticle = new HashMap<>();
-    private final Map<String, List<Integer>> files = new HashMap<>();
+    private final Shelf files = new Shelf();
+    private final Found found = new Found();
 
     private Likenesses(List<Telling> tellings, Collection<CopyPair> pairs) {
         this.tellings = tellings;
@@ -66,19 +67,20 @@ final class Likenesses {
 
     /** The earlier accounts that an account meets, in order. */
     private int[] file(int order, Filing filing) {
-        Set<Integer> met = new TreeSet<>();
         for (String key : filing.asked()) {
-            met.addAll(files.getOrDefault(key, List.of()));
+            files.find(Shelf.key(key), found);
         }
         for (String key : filing.filed()) {
-            files.computeIfAbsent(key, k -> new ArrayList<>(1)).add(order);
+            files.file(Shelf.key(key), order);
         }
         String article = tellings.get(order).article().id();
         for (String copy : copies.getOrDefault(article, Set.of())) {
-            met.addAll(byArticle.getOrDefault(copy, List.of()));
+            byArticle.getOrDefault(copy, List.of()).forEach(found::add);
         }
-        byArticle.computeIfAbsent(article, id -> new ArrayList<>(1)).add(order);
-        return met.stream().mapToInt(Integer::intValue).toArray();
+        if (copies.containsKey(article)) {
+            byArticle.computeIfAbsent(article, id -> new ArrayList<>(1)).add(order);
+        }
+        return IntStream.of(found.take()).distinct().toArray();
     }
 
     /** Those of an article's accounts with others. */

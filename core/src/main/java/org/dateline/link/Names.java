@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -125,6 +126,9 @@ final class Names {
         if (name == null) {
             return List.of();
         }
+        if (isPlain(name)) {
+            return plainWords(name);
+        }
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -132,5 +136,32 @@ final class Names {
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty() && !ARTICLES.contains(word))
                 .toList();
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for what has no marks and no letters but those of ASCII, which most names are. */
+    private static List<String> plainWords(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+                if (i > start) {
+                    String word = name.substring(start, i).toLowerCase(Locale.ROOT);
+                    if (!ARTICLES.contains(word)) {
+                        words.add(word);
+                    }
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 }

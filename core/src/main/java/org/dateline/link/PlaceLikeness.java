@@ -2,6 +2,7 @@ package org.dateline.link;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dateline.model.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,18 @@ final class PlaceLikeness {
 
     static Clue of(Spot a, Spot b) {
         if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
-            return Clue.of(Sign.COUNTRY_OTHER, "though in " + a.country() + " and in " + b.country());
+            return Clue.of(Sign.COUNTRY_OTHER, () -> "though in " + a.country() + " and in " + b.country());
         }
         Double km = km(a.where(), b.where());
         boolean precise = a.precise() && b.precise();
         if (precise && km != null && km >= FAR_KM) {
             return Clue.of(
                     Sign.PLACES_FAR,
-                    String.format(Locale.ROOT, "though %s and %s are %.0f km apart", a.shown(), b.shown(), km));
+                    () -> String.format(Locale.ROOT, "though %s and %s are %.0f km apart", a.shown(), b.shown(), km));
         }
         if (!a.facility().isEmpty()
                 && (a.facility().equals(b.facility()) || a.facility().equals(b.name()))) {
-            return Clue.of(Sign.FACILITY_SAME, "same place " + a.shown());
+            return Clue.of(Sign.FACILITY_SAME, () -> "same place " + a.shown());
         }
         boolean sameId = precise
                 && a.where().geonames() != null
@@ -40,12 +41,12 @@ final class PlaceLikeness {
             return elsewhere(a, b, km)
                     ? Clue.of(
                             Sign.TOWN_SAME_FACILITY_OTHER,
-                            "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
-                    : Clue.of(Sign.TOWN_SAME, "same place " + a.town());
+                            () -> "both in " + a.town() + ", though at " + a.shown() + " and at " + b.shown())
+                    : Clue.of(Sign.TOWN_SAME, () -> "same place " + a.town());
         }
         Optional<String> target = a.sharedTarget(b);
         if (target.isPresent()) {
-            return Clue.of(Sign.TARGET_SAME, "same target " + target.get());
+            return Clue.of(Sign.TARGET_SAME, () -> "same target " + target.orElseThrow());
         }
         return precise ? apart(a, b, km) : vague(a, b);
     }
@@ -53,15 +54,16 @@ final class PlaceLikeness {
     private static Clue apart(Spot a, Spot b, @Nullable Double km) {
         if (km == null) {
             return Names.spelling(a.name(), b.name())
-                    ? Clue.of(Sign.SPELT_ALIKE, a.shown() + " and " + b.shown() + " may be one name")
-                    : Clue.of(Sign.PLACES_APART, "though placed in " + a.shown() + " and in " + b.shown());
+                    ? Clue.of(Sign.SPELT_ALIKE, () -> a.shown() + " and " + b.shown() + " may be one name")
+                    : Clue.of(Sign.PLACES_APART, () -> "though placed in " + a.shown() + " and in " + b.shown());
         }
-        String where = String.format(Locale.ROOT, "%s and %s are %.0f km apart", a.shown(), b.shown(), km);
+        Supplier<String> where =
+                () -> String.format(Locale.ROOT, "%s and %s are %.0f km apart", a.shown(), b.shown(), km);
         if (km < NEAR_KM) {
             return Clue.of(Sign.PLACES_NEAR, where);
         }
         boolean cityNearby = a.facility().isEmpty() != b.facility().isEmpty();
-        return Clue.of(cityNearby ? Sign.CITY_AND_FACILITY_NEAR : Sign.PLACES_APART, "though " + where);
+        return Clue.of(cityNearby ? Sign.CITY_AND_FACILITY_NEAR : Sign.PLACES_APART, () -> "though " + where.get());
     }
 
     /** A place with coordinates of its own is one facility whatever it is called; town coordinates are shared by several. */
@@ -78,10 +80,10 @@ final class PlaceLikeness {
         }
         if (!a.province().isEmpty() && !b.province().isEmpty()) {
             return a.province().equals(b.province())
-                    ? Clue.of(Sign.PROVINCE_SAME, "both in " + a.where().admin1())
+                    ? Clue.of(Sign.PROVINCE_SAME, () -> "both in " + a.where().admin1())
                     : Clue.of(Sign.PROVINCE_OTHER);
         }
-        return Clue.of(Sign.COUNTRY_SAME, "both in " + a.country());
+        return Clue.of(Sign.COUNTRY_SAME, () -> "both in " + a.country());
     }
 
     /** Great-circle distance (haversine), null where a coordinate is missing. */

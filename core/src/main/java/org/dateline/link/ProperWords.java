@@ -1,5 +1,6 @@
 package org.dateline.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,9 +106,10 @@ final class ProperWords {
     private static Clue named(Sign sign, Telling naming, Telling placed) {
         String town = placed.spot().where().name();
         boolean named = town != null
+                && !naming.names().isEmpty()
                 && placed.spot().precise()
                 && SPACE.splitAsStream(town).allMatch(naming.names()::contains);
-        return named ? Clue.of(sign, "both name " + town) : Clue.NOTHING;
+        return named ? Clue.of(sign, () -> "both name " + town) : Clue.NOTHING;
     }
 
     /** What two leading accounts' articles have in common; nothing is said where a set is empty. */
@@ -116,17 +118,30 @@ final class ProperWords {
         if (smaller == 0) {
             return Clue.NOTHING;
         }
-        List<String> shared = a.stream().filter(b::contains).toList();
+        List<String> shared = shared(a, b);
         double share = (double) shared.size() / smaller;
         if (shared.size() < SHOWN || share < 0.25) {
             return smaller >= FEW && share < 0.08 ? Clue.of(Sign.WORDS_NONE) : Clue.NOTHING;
         }
-        String because = shared.size() + " of " + smaller + " names in common, such as "
-                + String.join(", ", shared.subList(0, SHOWN));
         return Clue.of(
                 share >= 0.5 && shared.size() >= MANY
                         ? Sign.WORDS_MANY
                         : share >= 0.35 ? Sign.WORDS_SOME : Sign.WORDS_FEW,
-                because);
+                () -> shared.size() + " of " + smaller + " names in common, such as "
+                        + String.join(", ", shared.subList(0, SHOWN)));
+    }
+
+    /** In the order of the first. */
+    static List<String> shared(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return List.of();
+        }
+        List<String> shared = new ArrayList<>();
+        for (String word : a) {
+            if (b.contains(word)) {
+                shared.add(word);
+            }
+        }
+        return shared;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.dateline.model.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text's runs of five words, by which copies and reprints are known. Two texts are copies if four fifths of the shorter one's
@@ -23,6 +24,7 @@ final class Runs {
     private static final int ENOUGH = 20;
 
     private static final int SKETCH = 32;
+    private static final long[] NONE = {};
     /** Stock sentences stand in thousands of texts; copies share nearly all. */
     static final int SHARED_KEYS = 3;
 
@@ -30,15 +32,19 @@ final class Runs {
     private static final long NO_WORD = 0xCBF29CE484222325L;
 
     private final Article article;
-    private final long[] hashes;
+    /** The smallest hashes, sorted; all of a text that may be a copy are found again when it is looked at. */
+    private final long[] sketch;
 
-    private Runs(Article article, long[] hashes) {
+    private long @Nullable [] hashes;
+
+    private Runs(Article article, long[] sketch) {
         this.article = article;
-        this.hashes = hashes;
+        this.sketch = sketch;
     }
 
     static Runs of(Article article) {
-        return new Runs(article, runs(article.text()));
+        long[] all = runs(article.text());
+        return new Runs(article, Arrays.copyOf(all, Math.min(SKETCH, all.length)));
     }
 
     /** What the text is filed under; texts the same to the letter share as many keys as copies must. Empty without words. */
@@ -50,10 +56,13 @@ final class Runs {
         for (int part = 0; part < SHARED_KEYS; part++) {
             keys.add(part + article.sha256());
         }
-        if (hashes.length >= ENOUGH) {
-            Arrays.stream(hashes).limit(SKETCH).forEach(hash -> keys.add(Long.toHexString(hash)));
-        }
+        Arrays.stream(numbers()).forEach(hash -> keys.add(Long.toHexString(hash)));
         return keys;
+    }
+
+    /** The keys of its words, as numbers; none where it has few. */
+    long[] numbers() {
+        return article.text().isBlank() || sketch.length < ENOUGH ? NONE : sketch;
     }
 
     /** Whether both share as many keys as copies must: cheap, and without it none is taken for a copy of the other. */
@@ -61,24 +70,9 @@ final class Runs {
         if (article.sha256().equals(other.article.sha256())) {
             return true;
         }
-        if (hashes.length < ENOUGH || other.hashes.length < ENOUGH) {
-            return false;
-        }
-        int mine = Math.min(SKETCH, hashes.length);
-        int theirs = Math.min(SKETCH, other.hashes.length);
-        int shared = 0;
-        for (int i = 0, j = 0; i < mine && j < theirs; ) {
-            if (hashes[i] == other.hashes[j]) {
-                shared++;
-                i++;
-                j++;
-            } else if (hashes[i] < other.hashes[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return shared >= SHARED_KEYS;
+        return sketch.length >= ENOUGH
+                && other.sketch.length >= ENOUGH
+                && shared(sketch, other.sketch) >= SHARED_KEYS;
     }
 
     /** Whether one is a copy of the other, whichever was published first. */
@@ -90,7 +84,14 @@ final class Runs {
             return true;
         }
         boolean later = Chronology.EARLIEST_FIRST.compare(article, other.article) > 0;
-        return later ? copies(hashes, other.hashes) : copies(other.hashes, hashes);
+        return later ? copies(hashes(), other.hashes()) : copies(other.hashes(), hashes());
+    }
+
+    private long[] hashes() {
+        if (hashes == null) {
+            hashes = runs(article.text());
+        }
+        return hashes;
     }
 
     private static boolean copies(long[] later, long[] earlier) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One figure of an account under the heading that an incident keeps it by. A number whose group is not said is taken for all,
  * and who gets out of a prison is a prisoner, whether he "escaped" or "was freed" and whatever else he is.
  */
-record Tally(String of, String group, HowMany claim, boolean part) {
+record Tally(String of, String group, String heading, HowMany claim, boolean part) {
     private static final Set<String> WHOLE = Set.of("", "unknown", "people", "total", "all");
     private static final Set<String> MAY_BE_PRISONERS =
             Set.of("all", "insurgents", "militants", "inmates", "civilians");
@@ -30,15 +30,19 @@ record Tally(String of, String group, HowMany claim, boolean part) {
         for (HowMany claim : account.figures()) {
             boolean out = prison && (claim.of().equals("escaped") || claim.of().equals("freed"));
             String group = WHOLE.contains(claim.group()) ? "all" : claim.group();
-            headed.add(new Tally(
+            headed.add(of(
                     out ? "escaped" : claim.of(),
                     out && MAY_BE_PRISONERS.contains(group) ? "prisoners" : group,
                     claim,
                     claim.scope() == FigureScope.PART));
         }
         return headed.stream()
-                .map(t -> new Tally(t.of, t.group, t.claim, t.part ? !t.isShareOfAWhole(headed) : t.isFragment(headed)))
+                .map(t -> new Tally(t.of, t.group, t.heading, t.claim, t.part ? !t.isShareOfAWhole(headed) : t.isFragment(headed)))
                 .toList();
+    }
+
+    private static Tally of(String of, String group, HowMany claim, boolean part) {
+        return new Tally(of, group, (of + " (" + group + ")").intern(), claim, part);
     }
 
     /**

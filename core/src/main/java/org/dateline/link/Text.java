@@ -9,7 +9,6 @@ final class Text {
     private final Article article;
     private final Set<String> apart;
     private @Nullable Runs runs;
-    private @Nullable Set<String> keys;
     private @Nullable Set<String> names;
     private @Nullable Details details;
 
@@ -49,10 +48,16 @@ final class Text {
 
     /** What it is filed under to find its copies. */
     Set<String> keys() {
-        if (keys == null) {
-            keys = runs().keys();
-        }
-        return keys;
+        return runs().keys();
+    }
+
+    boolean hasWords() {
+        return !article.text().isBlank();
+    }
+
+    /** Those of them that are of its words, as numbers. */
+    long[] numbers() {
+        return runs().numbers();
     }
 
     /** Whether one of the two is a copy of the other. */

@@ -14,15 +14,29 @@ final class WeaponLikeness {
     private WeaponLikeness() {}
 
     static Clue of(List<With> a, List<With> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Clue.NOTHING;
+        }
+        if (!share(a, b)) {
+            return Clue.of(Sign.WEAPON_OTHER);
+        }
         Set<String> shared = kinds(a);
         shared.retainAll(kinds(b));
-        if (shared.isEmpty()) {
-            return a.isEmpty() || b.isEmpty() ? Clue.NOTHING : Clue.of(Sign.WEAPON_OTHER);
-        }
         return new Clue(
                 Collections.nCopies(Math.min(MOST, shared.size()), Sign.WEAPON_SAME),
-                List.of("both with " + String.join(", ", shared)),
+                List.of(() -> "both with " + String.join(", ", shared)),
                 false);
+    }
+
+    private static boolean share(List<With> a, List<With> b) {
+        for (With one : a) {
+            for (With other : b) {
+                if (one.kind().equals(other.kind())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<String> kinds(List<With> weapons) {
