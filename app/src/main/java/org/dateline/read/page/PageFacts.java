@@ -121,7 +121,9 @@ final class PageFacts {
                 best = finding;
             }
         }
-        return Optional.ofNullable(best);
+        Optional<Finding> title = Optional.ofNullable(best);
+        boolean alone = most == 1 && title.stream().anyMatch(found -> found.where().equals("title"));
+        return alone ? PageTitle.reworded(page, page.title()).or(() -> title) : title;
     }
 
     Optional<Finding> published() {

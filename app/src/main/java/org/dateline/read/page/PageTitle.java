@@ -3,6 +3,7 @@ package org.dateline.read.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ final class PageTitle {
     private static final Pattern PARTED =
             Pattern.compile("\\s+[|\\u2013\\u2014\\u00bb\\u00ab\\u00b7/>-]\\s+|\\s+::\\s+|\\s*\\|\\s*");
     private static final Pattern HOST = Pattern.compile("https?://([^/\\s]+)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WORDS = 3;
+    private static final double NEARLY_ALL = 0.75;
 
     private PageTitle() {}
 
@@ -37,6 +40,27 @@ final class PageTitle {
                     .map(t -> new Finding(t, "h2"));
         }
         return Optional.of(new Finding(withoutSite(head, page, site), "title"));
+    }
+
+    /** The first headline, where it says in other words what a title says that no other place of the page gives. */
+    static Optional<Finding> reworded(Document page, String title) {
+        return page.select("h1").eachText().stream()
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .filter(headline -> isReworded(headline, title))
+                .map(headline -> new Finding(headline, "h1"))
+                .findFirst();
+    }
+
+    /** Whether nearly all words of a headline are in the head's title, which shortens some and adds others to be found by. */
+    private static boolean isReworded(String headline, String head) {
+        Set<String> known =
+                NO_WORD.splitAsStream(head.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        List<String> own = NO_WORD.splitAsStream(headline.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        long shared = own.stream().filter(known::contains).count();
+        return own.size() > WORDS && shared >= NEARLY_ALL * own.size();
     }
 
     /** Whether a head's title is a headline, a mark, and something more. */

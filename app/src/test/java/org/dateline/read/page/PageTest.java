@@ -92,6 +92,13 @@ class PageTest {
     }
 
     @Test
+    void takesTheHeadlineThatTheHeadOnlyRewords() {
+        Page page = page("<head><title>Nine die at Tabara market (4 March) - names, photos</title></head>"
+                + "<body><h1>Nine die at Tabara market on 4 March</h1>" + BODY + "<h1>Photos</h1>");
+        assertThat(page.title()).contains(new Finding("Nine die at Tabara market on 4 March", "h1"));
+    }
+
+    @Test
     void findsTheDayInTheAddress() {
         Page page = Page.of(Jsoup.parse("<body>" + BODY), "https://post.example/world/2019/03/04/market.html");
         assertThat(page.published()).contains(new Finding("2019-03-04", "address"));
