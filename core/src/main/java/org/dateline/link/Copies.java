@@ -35,7 +35,8 @@ final class Copies {
                 if (last && met[i - Runs.SHARED_KEYS + 1] == met[i]) {
                     Text earlier = texts.get(met[i]);
                     if (text.isCopyOf(earlier)) {
-                        pairs.add(CopyPair.of(earlier.article().id(), text.article().id()));
+                        pairs.add(CopyPair.of(
+                                earlier.article().id(), text.article().id()));
                     }
                 }
             }

@@ -42,12 +42,13 @@ final class FigureLikeness {
         return signs.size() < 2
                 ? signs
                 : signs.stream()
-                .sorted(Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.points())))
-                .limit(MOST)
-                .toList();
+                        .sorted(Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.points())))
+                        .limit(MOST)
+                        .toList();
     }
 
-    private static void compare(String heading, List<Tally> a, List<Tally> b, List<Sign> signs, List<Supplier<String>> because) {
+    private static void compare(
+            String heading, List<Tally> a, List<Tally> b, List<Sign> signs, List<Supplier<String>> because) {
         Sign best = null;
         Supplier<String> reason = null;
         for (Tally one : a) {

@@ -70,9 +70,7 @@ final class Runs {
         if (article.sha256().equals(other.article.sha256())) {
             return true;
         }
-        return sketch.length >= ENOUGH
-                && other.sketch.length >= ENOUGH
-                && shared(sketch, other.sketch) >= SHARED_KEYS;
+        return sketch.length >= ENOUGH && other.sketch.length >= ENOUGH && shared(sketch, other.sketch) >= SHARED_KEYS;
     }
 
     /** Whether one is a copy of the other, whichever was published first. */

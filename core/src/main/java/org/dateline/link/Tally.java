@@ -37,7 +37,8 @@ record Tally(String of, String group, String heading, HowMany claim, boolean par
                     claim.scope() == FigureScope.PART));
         }
         return headed.stream()
-                .map(t -> new Tally(t.of, t.group, t.heading, t.claim, t.part ? !t.isShareOfAWhole(headed) : t.isFragment(headed)))
+                .map(t -> new Tally(
+                        t.of, t.group, t.heading, t.claim, t.part ? !t.isShareOfAWhole(headed) : t.isFragment(headed)))
                 .toList();
     }
 

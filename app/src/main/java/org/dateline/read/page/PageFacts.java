@@ -122,7 +122,8 @@ final class PageFacts {
             }
         }
         Optional<Finding> title = Optional.ofNullable(best);
-        boolean alone = most == 1 && title.stream().anyMatch(found -> found.where().equals("title"));
+        boolean alone =
+                most == 1 && title.stream().anyMatch(found -> found.where().equals("title"));
         return alone ? PageTitle.reworded(page, page.title()).or(() -> title) : title;
     }
 

@@ -54,8 +54,7 @@ final class PageTitle {
 
     /** Whether nearly all words of a headline are in the head's title, which shortens some and adds others to be found by. */
     private static boolean isReworded(String headline, String head) {
-        Set<String> known =
-                NO_WORD.splitAsStream(head.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> known = NO_WORD.splitAsStream(head.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<String> own = NO_WORD.splitAsStream(headline.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
