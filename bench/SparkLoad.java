@@ -39,7 +39,6 @@ public final class SparkLoad {
                         articles(arguments[4]),
                         articles(arguments[5]));
             case "compare" -> compare(arguments[1], arguments[2]);
-            case "skew" -> skew(Integer.parseInt(arguments[1]), Boolean.parseBoolean(arguments[2]), Path.of(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -85,22 +84,6 @@ public final class SparkLoad {
             }
         }
         return String.join("", words);
-    }
-
-    /** Reports of one day, of one town or of as many towns as there are reports. */
-    private static void skew(int count, boolean even, Path file) throws IOException {
-        String[] towns = {"Baghdad", "Kirkuk", "Mosul", "Maiduguri", "Kano", "Mogadishu", "Peshawar", "Quetta", "Kandahar", "Benghazi"};
-        String[] acts = {"Gunmen shot %d people dead at shop %d in %s on Monday.", "A bomb killed %d people at house %d in %s on Monday.",
-            "Armed men abducted %d workers from plant %d in %s on Monday.", "Rebels shelled %d homes near post %d in %s on Monday."};
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int number = 0; number < count; number++) {
-                Random random = new Random(number);
-                String town = even ? towns[number % towns.length] : towns[0];
-                LocalDate day = LocalDate.of(2014, 3, 3).plusDays(even ? 7L * (number / towns.length % 500) : 0);
-                String text = String.format(Locale.ROOT, acts[random.nextInt(acts.length)], 2 + random.nextInt(40), number, town);
-                out.write("{\"id\":\"skew-" + number + "\",\"published\":\"" + day.plusDays(1) + "\",\"text\":" + quoted(text) + "}\n");
-            }
-        }
     }
 
     private static String quoted(String text) {

@@ -67,21 +67,31 @@ final class Job {
         Inputs inputs = Inputs.of(options.inputs(), context.hadoopConfiguration());
         int partitions = partitions(inputs);
         Tables tables = Tables.in(options.out(), spark, partitions);
-        return made(new ToldArticles(spark, options.published(), partitions).of(inputs, engine), tables, partitions);
+        JavaPairRDD<Long, Told> told = new ToldArticles(spark, options.published(), partitions).of(inputs, engine);
+        return written(linked(told, partitions), met(told), tables, partitions);
     }
 
-    /** Links what was read, and writes it. */
-    Done made(JavaPairRDD<Long, Told> told, Tables tables, int partitions) {
+    /** What was linked, group by group and kept, and what was not linked together. */
+    record Linked(JavaRDD<Reading> groups, List<Problem> problems) {}
+
+    /** Links what was read. */
+    Linked linked(JavaPairRDD<Long, Told> told, int partitions) {
         JavaPairRDD<Long, Told> articles = told.filter(one -> one._2().extraction() != null);
         Candidates candidates = new Candidates(
                 spark, articles.values(), Buckets.of(articles.values()), options.largestBlock(), options.window());
-        Dataset<Row> pairs = candidates.pairs();
-        Unions unions = Comparing.groups(articles, pairs, partitions);
+        Unions unions = Comparing.groups(articles, candidates.pairs(), partitions);
         Linking linking = new Linking(context, articles, partitions, options.largestGroup());
         Set<Withhold> withheld = options.withheld();
         JavaRDD<Reading> groups = linking.of(unions)
                 .map(group -> new Withholding(withheld, Numbering.counted()).of(group))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        List<Problem> problems = new ArrayList<>(candidates.problems());
+        problems.addAll(linking.problems());
+        return new Linked(groups, problems);
+    }
+
+    /** Writes all tables. */
+    Done written(Linked linked, List<Problem> met, Tables tables, int partitions) {
         List<String> names = new ArrayList<>();
         for (RecordTable table : RecordTable.values()) {
             String name = table.name().toLowerCase(Locale.ROOT);
@@ -89,19 +99,17 @@ final class Job {
             tables.writeParted(
                     name,
                     spark.createDataFrame(
-                            groups.flatMap(group -> Rows.of(table, group).iterator()), Rows.schema(table)),
+                            linked.groups().flatMap(group -> Rows.of(table, group).iterator()), Rows.schema(table)),
                     Objects.requireNonNull(ORDER.get(table)));
         }
-        List<Problem> problems = new ArrayList<>(candidates.problems());
-        problems.addAll(linking.problems());
+        List<Problem> all = new ArrayList<>(met);
+        all.addAll(linked.problems());
         if (options.waves()) {
-            WaveRows waves = WaveRows.of(groups, partitions);
-            problems.addAll(waves.problems());
+            WaveRows waves = WaveRows.of(linked.groups(), partitions);
+            all.addAll(waves.problems());
             tables.writeWhole(WAVES, spark.createDataFrame(waves.rows(), WaveRows.SCHEMA));
             names.add(WAVES);
         }
-        List<Problem> all = met(told);
-        all.addAll(problems);
         tables.writeWhole(
                 PROBLEMS, spark.createDataFrame(all.stream().map(this::row).toList(), PROBLEM));
         names.add(PROBLEMS);
