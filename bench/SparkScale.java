@@ -25,14 +25,14 @@ public final class SparkScale {
     private SparkScale() {}
 
     /** Runs it, and says what came of it. */
-    public static void run(Making making, int count, String out, int partitions, int largestBlock, int largestGroup) {
+    public static void run(Making making, int count, String out, int partitions, int largestBlock, int window, int largestGroup) {
         SparkSession spark = SparkSession.builder()
                 .config(new SparkConf().set("spark.sql.session.timeZone", "UTC").set("spark.sql.datetime.java8API.enabled", "true"))
                 .getOrCreate();
         try {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
             JobOptions options = new JobOptions(
-                    List.of("made"), out, null, partitions, largestBlock, 200, largestGroup, false, Set.of());
+                    List.of("made"), out, null, partitions, largestBlock, window, largestGroup, false, Set.of());
             List<Integer> starts = IntStream.range(0, partitions).boxed().toList();
             JavaPairRDD<Long, Told> told = context.parallelize(starts, partitions)
                     .flatMapToPair(start -> IntStream.iterate(start, n -> n < count, n -> n + partitions)

@@ -28,7 +28,7 @@ public final class SparkVaried implements SparkScale.Making {
         this.skewed = skewed;
     }
 
-    /** even|skewed COUNT EXAMPLES OUT PARTITIONS LARGEST-BLOCK LARGEST-GROUP */
+    /** even|skewed COUNT EXAMPLES OUT PARTITIONS LARGEST-BLOCK WINDOW LARGEST-GROUP */
     public static void main(String[] arguments) throws IOException {
         SparkScale.run(
                 new SparkVaried(Files.readAllBytes(Path.of(arguments[2])), arguments[0].equals("skewed")),
@@ -36,7 +36,8 @@ public final class SparkVaried implements SparkScale.Making {
                 arguments[3],
                 Integer.parseInt(arguments[4]),
                 Integer.parseInt(arguments[5]),
-                Integer.parseInt(arguments[6]));
+                Integer.parseInt(arguments[6]),
+                Integer.parseInt(arguments[7]));
     }
 
     @Override

@@ -21,10 +21,14 @@ final class Linking {
     /** The code of a group of which not all articles were linked together. */
     static final String GROUP_CUT = "group-cut";
 
+    /** Linking a group costs as the square of its size: parts of a tenth cost in all a tenth of one group of the largest size, each. */
+    private static final int PARTS = 10;
+
     private final JavaSparkContext context;
     private final JavaPairRDD<Long, Told> articles;
     private final int partitions;
     private final int largest;
+    private final int part;
     private final List<Problem> problems = new ArrayList<>();
 
     Linking(JavaSparkContext context, JavaPairRDD<Long, Told> articles, int partitions, int largest) {
@@ -32,17 +36,19 @@ final class Linking {
         this.articles = articles;
         this.partitions = partitions;
         this.largest = largest;
+        this.part = Math.max(2, largest / PARTS);
     }
 
     /** What groups that tell of anything tell together. */
     JavaRDD<Reading> of(Unions unions) {
         List<Tuple2<Long, Long>> groupOf = new ArrayList<>();
         for (List<Long> group : unions.groups()) {
-            if (group.size() > largest) {
+            boolean cut = group.size() > largest;
+            if (cut) {
                 tell(group);
             }
             for (int i = 0; i < group.size(); i++) {
-                groupOf.add(new Tuple2<>(group.get(i), group.get(i - i % largest)));
+                groupOf.add(new Tuple2<>(group.get(i), group.get(cut ? i - i % part : 0)));
             }
         }
         return articles.leftOuterJoin(context.parallelizePairs(groupOf, partitions), new HashPartitioner(partitions))
@@ -76,7 +82,7 @@ final class Linking {
                 name,
                 group.size()
                         + " articles are tied together, of which this one came first: they were linked in parts of "
-                        + largest + ", so that one incident may stand there several times"
+                        + part + ", so that one incident may stand there several times"
                         + " (--largest-group N links all of up to N)"));
     }
 
