@@ -40,8 +40,9 @@ final class Comparing {
         return unions;
     }
 
-    private static long block(int bucket, int other) {
-        return (long) bucket << 32 | other;
+    /** A number of its own for two buckets. Scattered: the hash of a long would put all pairs of a bucket with itself into one task. */
+    static long block(int bucket, int other) {
+        return ((long) bucket << 32 | other) * 0x9E3779B97F4A7C15L;
     }
 
     /** The pairs of a block that belong together, but those that others tie already. */

@@ -60,17 +60,17 @@ public final class SparkJob implements Callable<Integer> {
     @Option(
             names = "--largest-block",
             paramLabel = "N",
-            description = "of more articles under one key each is compared only with --window others; 10000")
-    private int largestBlock = 10_000;
+            description = "of more articles under one key each is compared only with --window others; 2000")
+    private int largestBlock = 2000;
 
-    @Option(names = "--window", paramLabel = "N", description = "with how many in such a block; 200")
-    private int window = 200;
+    @Option(names = "--window", paramLabel = "N", description = "with how many in such a block; 100")
+    private int window = 100;
 
     @Option(
             names = "--largest-group",
             paramLabel = "N",
-            description = "more articles that are tied together are linked in parts; 5000")
-    private int largestGroup = 5000;
+            description = "more articles that are tied together are linked in parts of a tenth of N; 2000")
+    private int largestGroup = 2000;
 
     @Option(names = "--no-waves", description = "do not look for waves")
     private boolean withoutWaves;

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -173,6 +175,24 @@ class SparkJobTest {
     }
 
     @Test
+    void writesEveryTableSoThatAllItsRowsAreReadBack() throws IOException {
+        String mark = Files.readString(out.resolve(Tables.MARK));
+        for (String name : List.of("incidents", "accounts", "figures", "evidence", "problems", "waves")) {
+            long rows = table(out, name).count();
+            assertThat(rows).as(name).isPositive();
+            assertThat(mark).contains("\"" + name + "\":" + rows);
+        }
+        for (String parted : List.of("incidents", "accounts", "figures", "evidence")) {
+            assertThat(out.resolve(parted).resolve("country=NG/month=2014-04")).isDirectory();
+            assertThat(table(out, parted).filter("country is null or month is null").count())
+                    .isZero();
+        }
+        assertThat(table(out, "figures").join(table(out, "incidents").withColumnRenamed("id", "incident"), "incident")
+                        .count())
+                .isEqualTo(table(out, "figures").count());
+    }
+
+    @Test
     void givesTheSameWhenItIsRunOverItsOwnOutput() throws IOException {
         Path again = folder.resolve("again");
         List<String> few = List.of(few("few.jsonl", 30).toString());
@@ -317,6 +337,17 @@ class SparkJobTest {
             assertThat(all).hasToString(new String(text, StandardCharsets.UTF_8));
             assertThat(lines).isEqualTo(5);
         }
+    }
+
+    @Test
+    void dealsTheComparisonsOfAllMonthsToManyTasks() {
+        HashPartitioner partitioner = new HashPartitioner(16);
+
+        assertThat(IntStream.range(500, 740)
+                        .map(month -> month * 4096)
+                        .map(bucket -> partitioner.getPartition(Comparing.block(bucket, bucket)))
+                        .distinct())
+                .hasSize(16);
     }
 
     @Test
