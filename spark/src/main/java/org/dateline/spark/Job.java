@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -99,7 +98,9 @@ final class Job {
             tables.writeParted(
                     name,
                     spark.createDataFrame(
-                            linked.groups().flatMap(group -> Rows.of(table, group).iterator()), Rows.schema(table)),
+                            linked.groups()
+                                    .flatMap(group -> Rows.of(table, group).iterator()),
+                            Rows.schema(table)),
                     Objects.requireNonNull(ORDER.get(table)));
         }
         List<Problem> all = new ArrayList<>(met);

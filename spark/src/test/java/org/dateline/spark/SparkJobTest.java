@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.sql.Dataset;
@@ -184,10 +189,13 @@ class SparkJobTest {
         }
         for (String parted : List.of("incidents", "accounts", "figures", "evidence")) {
             assertThat(out.resolve(parted).resolve("country=NG/month=2014-04")).isDirectory();
-            assertThat(table(out, parted).filter("country is null or month is null").count())
+            assertThat(table(out, parted)
+                            .filter("country is null or month is null")
+                            .count())
                     .isZero();
         }
-        assertThat(table(out, "figures").join(table(out, "incidents").withColumnRenamed("id", "incident"), "incident")
+        assertThat(table(out, "figures")
+                        .join(table(out, "incidents").withColumnRenamed("id", "incident"), "incident")
                         .count())
                 .isEqualTo(table(out, "figures").count());
     }
@@ -348,6 +356,23 @@ class SparkJobTest {
                         .map(bucket -> partitioner.getPartition(Comparing.block(bucket, bucket)))
                         .distinct())
                 .hasSize(16);
+    }
+
+    @Test
+    void cutsACrowdedMonthIntoPartsThatFollowEachOther() {
+        List<Buckets.Moment> day = new ArrayList<>(LongStream.range(0, 1000)
+                .mapToObj(place -> new Buckets.Moment(16_000, place * 7))
+                .toList());
+        Collections.shuffle(day, new Random(1));
+
+        List<Buckets.Moment> bounds = Buckets.bounds(day, 5);
+
+        Map<Integer, Long> sizes = day.stream()
+                .collect(Collectors.groupingBy(moment -> Buckets.part(moment, bounds), Collectors.counting()));
+        assertThat(sizes).isEqualTo(Map.of(0, 200L, 1, 200L, 2, 200L, 3, 200L, 4, 200L));
+        assertThat(Buckets.part(new Buckets.Moment(16_000, 0), bounds)).isZero();
+        assertThat(Buckets.part(new Buckets.Moment(15_999, 9000), bounds)).isZero();
+        assertThat(Buckets.part(new Buckets.Moment(16_001, 0), bounds)).isEqualTo(4);
     }
 
     @Test
