@@ -29,7 +29,7 @@ import java.util.zip.ZipEntry;
  * Spark that stand on the class path. Jobs are handed to it as users do, by {@code SparkSubmit} and the shaded jar.
  */
 final class Cluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(400);
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
 
     /** What Spark reads of the JDK by reflection. */
