@@ -1,5 +1,6 @@
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -32,6 +33,8 @@ import org.dateline.takeout.Takeout;
 /** Takes all incidents of a store out in one format, and says how fast and with how much memory. Run by {@code bench/exports}. */
 public final class ExportLoad {
     private static final int EVERY = 2000;
+    private static final int SELDOM = 20_000;
+    private static final Set<Long> MARKS = Set.of(100_000L, 300_000L, 1_000_000L);
     private static long taken;
     private static long most;
 
@@ -40,6 +43,10 @@ public final class ExportLoad {
     public static void main(String[] arguments) throws IOException {
         FileFormat format = Exporters.file(arguments[1]).orElseThrow();
         Path file = Path.of(arguments[2]);
+        if (arguments[0].matches("[0-9]+")) {
+            made(Integer.parseInt(arguments[0]), Path.of(arguments[3]), format, file);
+            return;
+        }
         boolean withheld = arguments.length > 3 && arguments[3].equals("withheld");
         Vocabulary vocabulary = Vocabulary.load();
         Losses losses = new Losses(format.id());
@@ -74,6 +81,64 @@ public final class ExportLoad {
                     losses.incidents() / seconds,
                     (held() ? size(file) : peak()) >> 20,
                     (held() ? most : size(file)) >> 20);
+        }
+    }
+
+    /** Takes out incidents that are made on the way, and says what is held on the way and how fast it all was. */
+    private static void made(int wanted, Path record, FileFormat format, Path file) throws IOException {
+        Vocabulary vocabulary = Vocabulary.load();
+        Losses losses = new Losses(format.id());
+        StringBuilder held = new StringBuilder();
+        long bytes;
+        long start = System.nanoTime();
+        try (InputStream in = Files.newInputStream(record)) {
+            IncidentSource source = new MadeSource(StoreLoad.of(in), wanted, format, vocabulary);
+            IncidentSource watched = taking -> source.each(outgoing -> {
+                taking.take(outgoing);
+                if (++taken % SELDOM == 0) {
+                    System.gc();
+                    most = Math.max(
+                            most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                    if (MARKS.contains(taken)) {
+                        held.append(" | ").append(most >> 20);
+                    }
+                }
+            });
+            Takeout takeout = new Takeout(format, vocabulary);
+            if (format.isFolder()) {
+                Files.createDirectories(file);
+                takeout.write(watched, Destination.of(file), losses);
+                bytes = size(file);
+            } else {
+                CountingOutputStream out = new CountingOutputStream();
+                takeout.write(watched, Destination.of(out), losses);
+                bytes = out.count;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| `%s` | %,d | %,d | %.0f%s | %,d | %,d |%n",
+                format.id(),
+                losses.incidents(),
+                losses.rows(),
+                (System.nanoTime() - start) / 1e9,
+                held,
+                peak() >> 20,
+                bytes >> 20);
+    }
+
+    /** What is written is counted and thrown away: as JSON a million incidents are 21 GB. */
+    private static final class CountingOutputStream extends OutputStream {
+        private long count;
+
+        @Override
+        public void write(int b) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] b, int from, int length) {
+            count += length;
         }
     }
 

@@ -98,8 +98,12 @@ final class ExportCommand implements Callable<Integer> {
                             chosen.id()
                                     + (output == null ? "" : ", to a file")
                                     + (withheld.contains(Withhold.NAMES) ? ", without names" : ", with names"));
-            Written written =
-                    write(new StoreSource(whole, seen, query, chosen, vocabulary), chosen, vocabulary, losses);
+            Written written = new Written();
+            write(
+                    new StoreSource(whole, seen, query, chosen, vocabulary),
+                    new Takeout(chosen, vocabulary),
+                    losses,
+                    since == null ? null : written);
             long gone = since == null ? 0 : gone(since, seen, chosen, written);
             report(losses, gone, since != null);
         } catch (IOException e) {
@@ -121,17 +125,17 @@ final class ExportCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private Written write(StoreSource incidents, FileFormat chosen, Vocabulary vocabulary, Losses losses)
+    private void write(StoreSource incidents, Takeout takeout, Losses losses, @Nullable Written written)
             throws IOException {
-        Takeout takeout = new Takeout(chosen, vocabulary);
-        if (chosen.isFolder() && output != null) {
+        if (chosen().isFolder() && output != null) {
             Files.createDirectories(output);
-            return takeout.write(incidents, Destination.of(output), losses);
+            takeout.write(incidents, Destination.of(output), losses, written);
+            return;
         }
         try (OutputStream out = output == null
                 ? new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER)
                 : new BufferedOutputStream(Files.newOutputStream(output), BUFFER)) {
-            return takeout.write(incidents, Destination.of(out), losses);
+            takeout.write(incidents, Destination.of(out), losses, written);
         }
     }
 

@@ -22,6 +22,7 @@ import org.dateline.takeout.Gone;
 import org.dateline.takeout.StoreSource;
 import org.dateline.takeout.Takeout;
 import org.dateline.takeout.Written;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a filter lets through, as a file, written as it is read: however much it is. Beside it can be had what the format
@@ -86,7 +87,7 @@ final class ExportRoutes {
         headers(call, "application/json", "dateline-incidents." + format.extension() + ".losses.json");
         if (!call.isHead()) {
             Losses losses = new Losses(format.id());
-            nowhere(store, query, format, losses);
+            nowhere(store, query, format, losses, null);
             losses.write(call.context().outputStream());
         }
     }
@@ -98,7 +99,8 @@ final class ExportRoutes {
         }
         headers(call, "text/csv; charset=utf-8", "dateline-incidents." + format.extension() + ".deleted.csv");
         if (!call.isHead()) {
-            Written written = nowhere(store, query, format, new Losses(format.id()));
+            Written written = new Written();
+            nowhere(store, query, format, new Losses(format.id()), written);
             ByteArrayOutputStream list = new ByteArrayOutputStream();
             new Gone(store, format).write(since, written, list);
             call.context().outputStream().write(list.toByteArray());
@@ -113,23 +115,31 @@ final class ExportRoutes {
     }
 
     private void write(Store store, IncidentQuery query, FileFormat format, Destination to) throws IOException {
-        take(store, query, format, to, new Losses(format.id()));
+        take(store, query, format, to, new Losses(format.id()), null);
     }
 
-    private Written take(Store store, IncidentQuery query, FileFormat format, Destination to, Losses losses)
+    private void take(
+            Store store,
+            IncidentQuery query,
+            FileFormat format,
+            Destination to,
+            Losses losses,
+            @Nullable Written written)
             throws IOException {
-        return new Takeout(format, vocabulary.get())
-                .write(new StoreSource(site.store(), store, query, format, vocabulary.get()), to, losses);
+        new Takeout(format, vocabulary.get())
+                .write(new StoreSource(site.store(), store, query, format, vocabulary.get()), to, losses, written);
     }
 
     /** Writes to nowhere, for what comes of it besides. */
-    private Written nowhere(Store store, IncidentQuery query, FileFormat format, Losses losses) throws IOException {
+    private void nowhere(Store store, IncidentQuery query, FileFormat format, Losses losses, @Nullable Written written)
+            throws IOException {
         if (!format.isFolder()) {
-            return take(store, query, format, Destination.of(OutputStream.nullOutputStream()), losses);
+            take(store, query, format, Destination.of(OutputStream.nullOutputStream()), losses, written);
+            return;
         }
         Path folder = Files.createTempDirectory("dateline-export");
         try {
-            return take(store, query, format, Destination.of(folder), losses);
+            take(store, query, format, Destination.of(folder), losses, written);
         } finally {
             remove(folder);
         }
