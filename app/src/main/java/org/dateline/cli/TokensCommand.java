@@ -45,7 +45,7 @@ final class TokensCommand implements Runnable {
                             split = ",",
                             defaultValue = "read",
                             description =
-                                    "What it may be used for: read, rule, add, admin; ${DEFAULT-VALUE} if not given.")
+                                    "What it may be used for: read, rule, add, admin, metrics; ${DEFAULT-VALUE} if not given.")
                     List<String> scopes,
             @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "What it is for.")
                     String label,

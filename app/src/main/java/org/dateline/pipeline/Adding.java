@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.Problem;
+import org.dateline.observe.Metrics;
+import org.dateline.observe.Stage;
 import org.dateline.read.Fetched;
 import org.dateline.read.Intake;
 import org.dateline.read.Provenance;
@@ -37,6 +39,7 @@ public final class Adding {
     private final Store store;
     private final Supplier<Pipeline> source;
     private final Runnable tick;
+    private final Metrics metrics;
     private final Map<Store.Added, Long> counts = new EnumMap<>(Store.Added.class);
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
@@ -52,10 +55,16 @@ public final class Adding {
      * @param tick called after each article
      */
     public Adding(Store store, Supplier<Pipeline> source, Runnable tick) {
+        this(store, source, tick, Metrics.none());
+    }
+
+    /** The same, counted as it goes. */
+    public Adding(Store store, Supplier<Pipeline> source, Runnable tick, Metrics metrics) {
         this.store = store;
         this.source = source;
         this.readBefore = new ReadBefore(store);
         this.tick = tick;
+        this.metrics = metrics;
     }
 
     /** What adding did. */
@@ -152,9 +161,11 @@ public final class Adding {
         return pipeline;
     }
 
-    private static Read extract(Pipeline loaded, Article article, @Nullable Fetched fetched) {
+    private Read extract(Pipeline loaded, Article article, @Nullable Fetched fetched) {
         try {
-            return new Read(Optional.of(loaded.extract(article)), Optional.empty(), fetched);
+            Extraction extraction = metrics.timed(Stage.READ, () -> loaded.extract(article));
+            metrics.read(extraction.relevant());
+            return new Read(Optional.of(extraction), Optional.empty(), fetched);
         } catch (RuntimeException | StackOverflowError e) {
             return new Read(Optional.empty(), Optional.of(InternalErrors.problem(article.id(), e)), fetched);
         }
@@ -182,7 +193,7 @@ public final class Adding {
         Read read = first.reading().join();
         read.problem().ifPresent(problems::add);
         read.extraction().ifPresent(extraction -> {
-            Store.Added added = add(extraction, read.fetched());
+            Store.Added added = metrics.timed(Stage.STORE, () -> add(extraction, read.fetched()));
             if (added == Store.Added.FORGOTTEN) {
                 problems.add(Forgotten.problem(extraction.article(), store));
             }
@@ -197,6 +208,7 @@ public final class Adding {
 
     private void count(Store.Added added) {
         counts.merge(added, 1L, Long::sum);
+        metrics.kept(added);
         tick.run();
     }
 }

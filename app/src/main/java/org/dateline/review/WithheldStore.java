@@ -357,6 +357,11 @@ public final class WithheldStore implements Store {
     }
 
     @Override
+    public boolean isCurrent() {
+        return store.isCurrent();
+    }
+
+    @Override
     public Counts counts() {
         return store.counts();
     }

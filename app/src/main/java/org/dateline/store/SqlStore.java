@@ -327,6 +327,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public boolean isCurrent() {
+        return reading(Migrations::version).filter(version -> version == Migrations.LATEST).isPresent();
+    }
+
+    @Override
     public Counts counts() {
         return reading(session -> new Counts(
                 count(session, "article"),

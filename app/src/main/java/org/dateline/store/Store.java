@@ -181,6 +181,9 @@ public interface Store extends AutoCloseable {
     /** What changes with every change, ruling and article; asked for in no time. */
     Stamp stamp();
 
+    /** Whether its tables are still those that this program writes: a newer one may have brought them further. */
+    boolean isCurrent();
+
     /** How much there is. */
     Counts counts();
 

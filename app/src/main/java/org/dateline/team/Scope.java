@@ -9,7 +9,9 @@ public enum Scope implements Term {
     READ,
     RULE,
     ADD,
-    ADMIN;
+    ADMIN,
+    /** Read what the program counts of itself, and nothing else. */
+    METRICS;
 
     /** The scope of a word. */
     public static Optional<Scope> of(String word) {

@@ -25,10 +25,6 @@ final class AboutRoutes {
         }
     }
 
-    void health(Call call) throws IOException {
-        call.json(json -> json.begin().text("status", "ok").end());
-    }
-
     void about(Call call) throws IOException {
         boolean reads = call.visitor().may().contains(Right.READ);
         Store.Counts counts = reads ? site.store().counts() : new Store.Counts(0, 0, 0, 0);

@@ -13,17 +13,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.dateline.observe.Log;
 import org.dateline.store.Change;
 import org.dateline.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells every page that is open what changes in the store, whoever changed it: what this server writes at once, what another
  * program writes within a second.
  */
 final class Events implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger("dateline");
     private static final int MOST_LISTENERS = 200;
     private static final int SECONDS_BETWEEN_PINGS = 15;
 
@@ -98,7 +96,7 @@ final class Events implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // Whatever it was: a watch that fails is not asked again.
-            LOG.error("changes cannot be watched: {}", e.getMessage());
+            Log.error("changes-not-watched").fault(e).write();
         }
     }
 

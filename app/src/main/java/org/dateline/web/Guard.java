@@ -32,10 +32,18 @@ final class Guard {
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    private final ServerOptions options;
+    private final String host;
+    private final Set<String> names;
 
-    Guard(ServerOptions options) {
-        this.options = options;
+    /**
+     * Guards a server.
+     *
+     * @param ours the address that it listens at
+     * @param names by which it may be called besides
+     */
+    Guard(String ours, Set<String> names) {
+        this.host = ours;
+        this.names = names;
     }
 
     void check(Context context) {
@@ -44,8 +52,8 @@ final class Guard {
             // The web library would take the request for one of another method.
             throw Refused.because(400, "bad-request", "X-HTTP-Method-Override is not taken here");
         }
-        String host = context.header("Host");
-        if (host == null || !isOurs(name(host))) {
+        String asked = context.header("Host");
+        if (asked == null || !isOurs(name(asked))) {
             throw Refused.because(
                     421,
                     "wrong-host",
@@ -58,7 +66,7 @@ final class Guard {
             throw Refused.because(400, "bad-query", "after a % in the address two hexadecimal digits are wanted");
         }
         if (!HARMLESS.contains(context.method())) {
-            checkOrigin(context, host);
+            checkOrigin(context, asked);
         }
     }
 
@@ -94,9 +102,9 @@ final class Guard {
     /** An address cannot be led elsewhere, a name can. */
     private boolean isOurs(String name) {
         return isLoopback(name)
-                || name.equals(options.host().toLowerCase(Locale.ROOT))
-                || options.names().contains(name)
-                || (!Loopback.is(options.host()) && isAddress(name));
+                || name.equals(host.toLowerCase(Locale.ROOT))
+                || names.contains(name)
+                || (!Loopback.is(host) && isAddress(name));
     }
 
     private static boolean isAddress(String name) {

@@ -12,17 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.dateline.model.Problem;
+import org.dateline.observe.Log;
+import org.dateline.observe.Metrics;
 import org.dateline.pipeline.Adding;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.store.Store;
-import org.dateline.store.StoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Adds what is sent, one job after the other: reading takes all processors, and the store one writer. */
 final class Jobs implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger("dateline");
     private static final int MOST_WAITING = 50;
     private static final int KEPT = 200;
     private static final long MILLISECONDS_BETWEEN_NEWS = 250;
@@ -30,6 +28,7 @@ final class Jobs implements AutoCloseable {
     private final Store store;
     private final Supplier<Pipeline> pipeline;
     private final Events events;
+    private final Metrics metrics;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final AtomicLong number = new AtomicLong();
@@ -39,10 +38,12 @@ final class Jobs implements AutoCloseable {
         return thread;
     });
 
-    Jobs(Store store, Supplier<Pipeline> pipeline, Events events) {
+    Jobs(Store store, Supplier<Pipeline> pipeline, Events events, Metrics metrics) {
         this.store = store;
         this.pipeline = pipeline;
         this.events = events;
+        this.metrics = metrics;
+        metrics.gauge("dateline.jobs.waiting", () -> all().stream().filter(job -> !job.isOver()).count());
     }
 
     /**
@@ -97,13 +98,20 @@ final class Jobs implements AutoCloseable {
                     tell(begun.at(done));
                     events.look();
                 }
-            });
-            tell(begun.done(sent.addTo(adding), clock.instant()));
+            }, metrics);
+            Adding.Outcome outcome = sent.addTo(adding);
+            tell(begun.done(outcome, clock.instant()));
+            outcome.problems().forEach(problem -> metrics.problem(problem.code()));
+            Log.info("job-done")
+                    .id("job", waiting.id())
+                    .number("added", outcome.added())
+                    .number("versions", outcome.versions())
+                    .number("unchanged", outcome.unchanged())
+                    .number("problems", outcome.problems().size())
+                    .write();
         } catch (RuntimeException e) {
-            String message = e instanceof StoreException
-                    ? String.valueOf(e.getMessage())
-                    : InternalErrors.problem(waiting.what(), e).message();
-            LOG.error("job {}: {}", waiting.id(), message);
+            metrics.problem(InternalErrors.INTERNAL_ERROR);
+            Log.error("job-failed").id("job", waiting.id()).fault(e).write();
             tell(begun.at(read.get())
                     .failed(
                             new Problem(

@@ -12,20 +12,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dateline.pipeline.InternalErrors;
+import org.dateline.observe.Log;
 import org.dateline.review.FilterException;
 import org.dateline.review.ReviewException;
 import org.dateline.team.TeamException;
 import org.eclipse.jetty.http.HttpException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers what went wrong as a problem (RFC 9457), without a trace of the program's inside. A fault of the program is logged
  * under an id, which the answer gives.
  */
 final class Problems {
-    private static final Logger LOG = LoggerFactory.getLogger("dateline");
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final Map<Integer, String> DETAILS = Map.of(
             404, "there is nothing at this address",
@@ -80,7 +77,7 @@ final class Problems {
         byte[] bytes = new byte[6];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        LOG.error("{} {}", id, InternalErrors.problem("", error).message());
+        Log.error("fault").id("id", id).fault(error).write();
         return id;
     }
 

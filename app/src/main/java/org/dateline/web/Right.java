@@ -15,5 +15,7 @@ public enum Right implements Term {
     /** See the names of victims and witnesses. */
     NAMES,
     /** Keep users and tokens, and read the audit. */
-    ADMIN
+    ADMIN,
+    /** Read what the program counts of itself. */
+    METRICS
 }

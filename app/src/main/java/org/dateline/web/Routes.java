@@ -6,6 +6,7 @@ import static org.dateline.web.Route.post;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.review.Filter;
 
 /** Everything that can be asked, on one screen. What stands here stands in openapi.yaml, too: a test compares them. */
@@ -15,6 +16,7 @@ final class Routes {
     /** What is under {@code /api/v1}. */
     static List<Route> of(Site site) {
         AboutRoutes about = new AboutRoutes(site);
+        ProbeRoutes probes = site.probes();
         IncidentRoutes incidents = new IncidentRoutes(site);
         OverviewRoutes overview = new OverviewRoutes(site);
         TallyRoutes tallies = new TallyRoutes(site);
@@ -28,7 +30,9 @@ final class Routes {
         SourceRoutes sources = new SourceRoutes(site);
         return List.of(
                 get("/openapi.yaml", Right.VISIT, about::openapi),
-                get("/health", Right.VISIT, about::health),
+                get("/health", Right.VISIT, probes::health),
+                get("/ready", Right.VISIT, probes::ready),
+                get("/metrics", Right.METRICS, probes::metrics),
                 get("/about", Right.VISIT, about::about),
                 get("/incidents", Right.READ, incidents::list)
                         .with(Filter.NAMES)
@@ -85,6 +89,9 @@ final class Routes {
                 delete("/tokens/{id}", Right.READ, team::removeToken),
                 get("/audit", Right.ADMIN, team::audit, "offset", "limit"));
     }
+
+    /** What is at the root of the server, too. */
+    static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
 
     /** The pages, and what under {@code /api/v1} has the data of each; one without data is a page alone. */
     static final Map<String, String> PAGES = Map.ofEntries(

@@ -56,21 +56,17 @@ public final class Server implements AutoCloseable {
             return new Server(web, site);
         } catch (RuntimeException e) {
             site.close();
-            throw ServerException.of(e, options);
+            throw ServerException.of(e, options.host(), options.port());
         }
     }
 
     private static void configure(JavalinConfig config, Site site) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = BODY_BYTES;
-        config.http.prefer405over404 = true;
+        quiet(config);
         config.jetty.multipartConfig.maxFileSize(site.options().uploadMegabytes(), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(site.options().uploadMegabytes(), SizeUnit.MB);
-        config.jetty.modifyServer(below -> below.setErrorHandler(new Unreadable()));
-        config.jetty.modifyServletContextHandler(below -> below.setErrorHandler(new Unreadable()));
-        Guard guard = new Guard(site.options());
+        Guard guard = new Guard(site.options().host(), site.options().names());
+        Answered answered = new Answered(site.options().metrics());
+        config.requestLogger.http((context, millis) -> answered.note(context, millis));
         Visitors visitors = new Visitors(site.options().by(), site.isForTeam() ? site.members() : null);
         Problems problems = new Problems();
         RoutesConfig routes = config.routes;
@@ -85,6 +81,10 @@ public final class Server implements AutoCloseable {
         if (site.isForTeam()) {
             Routes.ofTeam(site).forEach(route -> add(routes, route.method(), API + route.path(), desk.handler(route)));
         }
+        // Where programs that look after others expect them.
+        all.stream()
+                .filter(route -> Routes.PROBES.contains(route.path()))
+                .forEach(route -> add(routes, route.method(), route.path(), desk.handler(route)));
         Workbench workbench = new Workbench();
         Map<String, Route> data = all.stream()
                 .filter(route -> route.method().equals(HandlerType.GET))
@@ -108,8 +108,20 @@ public final class Server implements AutoCloseable {
                 context -> workbench.file(new Call(context, visitors.of(context))));
     }
 
+    /** What every server of ours keeps: silence, limits, and answers of our own to what cannot be read. */
+    static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(below -> below.setErrorHandler(new Unreadable()));
+        config.jetty.modifyServletContextHandler(below -> below.setErrorHandler(new Unreadable()));
+    }
+
     /** HEAD is answered as GET; the body is left out below us. */
-    private static void add(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+    private static void add(RoutesConfig routes, HandlerType method, String path, Handler action) {
+        Handler handler = Answered.at(path, action);
         routes.addHttpHandler(method, path, handler);
         if (method.equals(HandlerType.GET)) {
             routes.addHttpHandler(HandlerType.HEAD, path, handler);

@@ -2,9 +2,11 @@ package org.dateline.web;
 
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.observe.Metrics;
 import org.dateline.pipeline.Adding;
 import org.dateline.pipeline.Adding.Outcome;
 import org.dateline.pipeline.Pipeline;
@@ -21,6 +23,8 @@ import org.dateline.pipeline.Pipeline;
  * @param knowledge what corrections are checked by; asked for at the first one
  * @param pipeline what reads articles; asked for at the first one
  * @param fetching adds what lies at an address
+ * @param models whether the models are there, or can be unpacked
+ * @param metrics what the server counts
  * @param names by which the server may be called besides addresses, localhost and its host
  */
 public record ServerOptions(
@@ -33,7 +37,9 @@ public record ServerOptions(
         int uploadMegabytes,
         Supplier<Knowledge> knowledge,
         Function<Supplier<Knowledge>, Pipeline> pipeline,
-        BiFunction<Adding, String, Outcome> fetching) {
+        BiFunction<Adding, String, Outcome> fetching,
+        BooleanSupplier models,
+        Metrics metrics) {
     /** Copies the set. */
     public ServerOptions {
         names = Set.copyOf(names);

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.knowledge.Knowledge;
+import org.dateline.observe.Metrics;
+import org.dateline.observe.Stage;
 import org.dateline.protect.Numbering;
 import org.dateline.protect.Withhold;
 import org.dateline.protect.Withholding;
@@ -29,6 +31,7 @@ final class Site implements AutoCloseable {
     private final Events events;
     private final Jobs jobs;
     private final @Nullable Members members;
+    private final ProbeRoutes probes;
     private final Supplier<Store> nameless = Once.of(
             () -> store() instanceof WithheldStore seen ? seen : withheld().store());
 
@@ -42,7 +45,13 @@ final class Site implements AutoCloseable {
         this.members = team ? new Members(store.team(), Clock.systemUTC()) : null;
         this.knowledge = Once.of(options.knowledge());
         this.events = new Events(store);
-        this.jobs = new Jobs(store, Once.of(() -> options.pipeline().apply(knowledge)), events);
+        Metrics metrics = options.metrics();
+        this.jobs = new Jobs(
+                store,
+                Once.of(() -> metrics.timed(Stage.LOAD, () -> options.pipeline().apply(knowledge))),
+                events,
+                metrics);
+        this.probes = new ProbeRoutes(store, options.models(), metrics);
     }
 
     /** The same over another view of the store. */
@@ -53,6 +62,7 @@ final class Site implements AutoCloseable {
         this.events = site.events;
         this.jobs = site.jobs;
         this.members = site.members;
+        this.probes = site.probes;
     }
 
     /** As it is for those who may not see the names of victims and witnesses. */
@@ -85,6 +95,10 @@ final class Site implements AutoCloseable {
         return events;
     }
 
+    ProbeRoutes probes() {
+        return probes;
+    }
+
     Jobs jobs() {
         return jobs;
     }
@@ -98,6 +112,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         quiet();
+        probes.close();
         store.close();
     }
 

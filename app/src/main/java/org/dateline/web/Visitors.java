@@ -72,7 +72,7 @@ final class Visitors {
             may.addAll(Set.of(Right.UNDO, Right.NAMES));
         }
         if (acting.role().isAtLeast(Role.ADMIN)) {
-            may.add(Right.ADMIN);
+            may.addAll(Set.of(Right.ADMIN, Right.METRICS));
         }
         if (acting.member().names()) {
             may.add(Right.NAMES);
@@ -97,6 +97,7 @@ final class Visitors {
                         case RULE -> Set.of(Right.RULE, Right.UNDO);
                         case ADD -> Set.of(Right.ADD);
                         case ADMIN -> Set.of(Right.ADMIN);
+                        case METRICS -> Set.of(Right.METRICS);
                     });
         }
         return rights;
