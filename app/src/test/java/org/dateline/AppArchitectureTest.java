@@ -52,6 +52,8 @@ class AppArchitectureTest {
                 .definedBy("org.dateline.doctor..")
                 .layer("seal")
                 .definedBy("org.dateline.seal..")
+                .layer("observe")
+                .definedBy("org.dateline.observe..")
                 .layer("web")
                 .definedBy("org.dateline.web..")
                 .layer("cli")
@@ -63,7 +65,7 @@ class AppArchitectureTest {
                 .whereLayer("fetch")
                 .mayOnlyAccessLayers("read")
                 .whereLayer("watch")
-                .mayOnlyAccessLayers("fetch", "read", "store", "pipeline")
+                .mayOnlyAccessLayers("fetch", "read", "store", "pipeline", "observe")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("json")
                 .whereLayer("export")
@@ -75,7 +77,7 @@ class AppArchitectureTest {
                 .whereLayer("alert")
                 .mayOnlyAccessLayers("store", "review", "report", "fetch", "read")
                 .whereLayer("pipeline")
-                .mayOnlyAccessLayers("read", "store")
+                .mayOnlyAccessLayers("read", "store", "observe")
                 .whereLayer("takeout")
                 .mayOnlyAccessLayers("store", "export", "json")
                 .whereLayer("team")
@@ -84,9 +86,21 @@ class AppArchitectureTest {
                 .mayOnlyAccessLayers("store", "json")
                 .whereLayer("seal")
                 .mayNotAccessAnyLayer()
+                .whereLayer("observe")
+                .mayNotAccessAnyLayer()
                 .whereLayer("web")
                 .mayOnlyAccessLayers(
-                        "pipeline", "store", "export", "json", "review", "watch", "fetch", "team", "report", "takeout")
+                        "pipeline",
+                        "store",
+                        "export",
+                        "json",
+                        "review",
+                        "watch",
+                        "fetch",
+                        "team",
+                        "report",
+                        "takeout",
+                        "observe")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a reader, a store or a format is added or removed without touching the others")
@@ -121,6 +135,17 @@ class AppArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
                 .because("what is said to a browser, and what is refused, is decided in one place")
+                .check(APP);
+    }
+
+    @Test
+    void tellsOfItselfInOnePackage() {
+        noClasses()
+                .that(resideInAnyPackage("org.dateline.observe..").negate())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "ch.qos.logback..")
+                .because("no word of an article may get into a metric or the log, which one place can see to")
                 .check(APP);
     }
 

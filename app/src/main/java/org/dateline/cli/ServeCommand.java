@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.dateline.doctor.Doctor;
 import org.dateline.fetch.Fetcher;
+import org.dateline.observe.Log;
+import org.dateline.observe.Metrics;
+import org.dateline.parse.ModelCache;
 import org.dateline.pipeline.Adding;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
@@ -92,6 +96,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean open;
 
     @Mixin
+    private LogOption log = new LogOption();
+
+    @Mixin
     private WebOptions web = new WebOptions();
 
     ServeCommand() {
@@ -100,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        log.begin(spec);
         if (!Loopback.is(host) && !withoutAccounts && !team) {
             throw new Refusal("others could reach " + host + " and do everything there: let them sign in with --team,"
                     + " leave --host out, or say with --without-accounts that this is meant");
@@ -119,6 +127,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Server server = team ? Server.startForTeam(options()) : Server.start(options())) {
             spec.commandLine().getOut().println("Dateline is at " + server.address() + " (Ctrl-C ends it)");
             spec.commandLine().getOut().flush();
+            Log.info("started").number("port", server.port()).write();
             if (open) {
                 Browser.open(server.address(), spec.commandLine().getErr());
             }
@@ -171,7 +180,9 @@ final class ServeCommand implements Callable<Integer> {
                 uploadLimit,
                 PlacesFile::knowledge,
                 knowledge -> Pipeline.load(knowledge, Profile.FAST),
-                this::fetch);
+                this::fetch,
+                () -> Doctor.canRead(ModelCache.ofUser()),
+                Metrics.prometheus());
     }
 
     private Adding.Outcome fetch(Adding adding, String address) {

@@ -5,28 +5,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.dateline.export.Plain;
+import org.dateline.doctor.Doctor;
 import org.dateline.fetch.Fetcher;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
-import org.dateline.model.Problem;
+import org.dateline.observe.Log;
+import org.dateline.observe.Metrics;
+import org.dateline.observe.Stage;
+import org.dateline.parse.ModelCache;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
 import org.dateline.read.Limits;
 import org.dateline.store.Store;
-import org.dateline.watch.WatchListener;
 import org.dateline.watch.WatchOptions;
 import org.dateline.watch.Watcher;
+import org.dateline.web.Monitor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,6 +69,15 @@ final class WatchCommand implements Callable<Integer> {
                     "Between two polls of a source; ${DEFAULT-VALUE} if not given. One that fails is asked less often.")
     private double minutes = 15;
 
+    @Mixin
+    private LogOption log = new LogOption();
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Tell health, readiness and metrics at this port of this machine; 0 for any that is free.")
+    private @Nullable Integer metricsPort;
+
     @Option(names = "--once", description = "Ask every source once, read what is new, and end: for cron.")
     private boolean once;
 
@@ -78,7 +91,12 @@ final class WatchCommand implements Callable<Integer> {
             throw new Refusal("--every must be above 0 minutes, and at most a week");
         }
         PrintWriter err = spec.commandLine().getErr();
-        Counting counting = new Counting(err);
+        if (metricsPort != null && (metricsPort < 0 || metricsPort > 65_535)) {
+            throw new ParameterException(spec.commandLine(), "--metrics-port is a whole number from 0 to 65535.");
+        }
+        boolean json = log.begin(spec);
+        Metrics metrics = metricsPort == null ? Metrics.none() : Metrics.prometheus();
+        Counting counting = new Counting(json ? new Logging() : new Telling(err), metrics);
         CountDownLatch ended = new CountDownLatch(1);
         try (Store opened = store.open();
                 Fetcher fetcher = web.fetcher(Limits.STANDARD)) {
@@ -94,7 +112,8 @@ final class WatchCommand implements Callable<Integer> {
                             "watch",
                             opened.watchlist().sources().size() + " sources begin to be asked");
             WatchOptions options = WatchOptions.STANDARD.every(Duration.ofMillis(Math.round(minutes * 60_000)));
-            Watcher watcher = new Watcher(opened, fetcher, new Reading(), options, counting);
+            Watcher watcher = new Watcher(opened, fetcher, new Reading(metrics), options, counting);
+            Optional<Monitor> monitor = monitor(opened, metrics, json ? null : err);
             Thread end = new Thread(() -> end(watcher, ended), "watch-end");
             Runtime.getRuntime().addShutdownHook(end);
             try {
@@ -102,18 +121,21 @@ final class WatchCommand implements Callable<Integer> {
                     watcher.runOnce();
                 } else {
                     watcher.start();
-                    err.println("Watching; ctrl-C ends it.");
-                    err.flush();
+                    if (!json) {
+                        err.println("Watching; ctrl-C ends it.");
+                        err.flush();
+                    }
                     watcher.join();
                 }
             } finally {
                 watcher.close();
+                monitor.ifPresent(Monitor::close);
                 release(end);
                 opened.team()
                         .note(
                                 UsersCommand.operator(),
                                 "import",
-                                counting.articles.get() + " new articles, " + counting.versions.get()
+                                counting.articles() + " new articles, " + counting.versions()
                                         + " new versions, by watching");
             }
             spec.commandLine().getOut().print(SourceTable.table(watcher.sources()));
@@ -121,7 +143,22 @@ final class WatchCommand implements Callable<Integer> {
         } finally {
             ended.countDown();
         }
-        return ExitCodes.of((int) Math.min(Integer.MAX_VALUE, counting.good.get()), counting.problems.size());
+        return ExitCodes.of((int) Math.min(Integer.MAX_VALUE, counting.good()), counting.problems());
+    }
+
+    private Optional<Monitor> monitor(Store opened, Metrics metrics, @Nullable PrintWriter err) {
+        if (metricsPort == null) {
+            return Optional.empty();
+        }
+        WatchGauges.add(metrics, opened.watchlist());
+        Monitor monitor = Monitor.start(metricsPort, opened, () -> Doctor.canRead(ModelCache.ofUser()), metrics);
+        if (err == null) {
+            Log.info("monitored").number("port", monitor.port()).write();
+        } else {
+            err.println("Metrics are at http://127.0.0.1:" + monitor.port() + "/metrics");
+            err.flush();
+        }
+        return Optional.of(monitor);
     }
 
     /** Told to end: stops the watcher, and lets the command say how things stand. */
@@ -145,7 +182,12 @@ final class WatchCommand implements Callable<Integer> {
 
     /** Loads the pipeline when the first article comes: a poll that brings nothing costs no start. */
     private static final class Reading implements Function<Article, Extraction> {
+        private final Metrics metrics;
         private @Nullable Pipeline pipeline;
+
+        Reading(Metrics metrics) {
+            this.metrics = metrics;
+        }
 
         @Override
         public Extraction apply(Article article) {
@@ -154,48 +196,9 @@ final class WatchCommand implements Callable<Integer> {
 
         private synchronized Pipeline loaded() {
             if (pipeline == null) {
-                pipeline = Pipeline.load(PlacesFile::knowledge, Profile.FAST);
+                pipeline = metrics.timed(Stage.LOAD, () -> Pipeline.load(PlacesFile::knowledge, Profile.FAST));
             }
             return pipeline;
-        }
-    }
-
-    /** Tells what happens, a line each, on standard error. */
-    private static final class Counting implements WatchListener {
-        private final PrintWriter err;
-        private final ProblemTally problems = new ProblemTally();
-        private final AtomicLong good = new AtomicLong();
-        private final AtomicLong articles = new AtomicLong();
-        private final AtomicLong versions = new AtomicLong();
-
-        Counting(PrintWriter err) {
-            this.err = err;
-        }
-
-        @Override
-        public void polled(String source, int news) {
-            good.incrementAndGet();
-            if (news > 0) {
-                say(source + ": " + news + " new or changed");
-            }
-        }
-
-        @Override
-        public void read(String source, int added, int changed) {
-            good.addAndGet((long) added + changed);
-            articles.addAndGet(added);
-            versions.addAndGet(changed);
-        }
-
-        @Override
-        public synchronized void problem(String source, Problem problem) {
-            problems.add(problem);
-            say(problem.code() + " " + problem.input() + ": " + problem.message());
-        }
-
-        private synchronized void say(String line) {
-            err.println(Plain.line(line));
-            err.flush();
         }
     }
 }

@@ -35,6 +35,11 @@ public final class Doctor {
         this.clock = clock;
     }
 
+    /** Whether articles can be read: the models are unpacked, or there is a place and room to unpack them. */
+    public static boolean canRead(ModelCache cache) {
+        return cache.isFilled() || Folders.cache(cache).stream().allMatch(found -> found.state() == Finding.State.GOOD);
+    }
+
     /**
      * What every check found, in order.
      *

@@ -18,7 +18,8 @@ public final class Log {
     /** The logger of all that is said here; libraries have others. */
     static final String NAME = "dateline";
 
-    private static final ch.qos.logback.classic.Logger LOG = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(NAME);
+    private static final ch.qos.logback.classic.Logger LOG =
+            (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(NAME);
 
     private final LoggingEventBuilder line;
     private final String event;
@@ -43,6 +44,11 @@ public final class Log {
         return new Log(LOG.atInfo(), event);
     }
 
+    /** What only whoever works on the program wants to know. */
+    public static Log debug(String event) {
+        return new Log(LOG.atDebug(), event);
+    }
+
     /** From here on a line is an object of JSON, and what goes well is told, too. */
     public static void asJson() {
         lines().useJson(true);
@@ -57,8 +63,8 @@ public final class Log {
 
     private static LogLines lines() {
         LoggerContext context = LOG.getLoggerContext();
-        OutputStreamAppender<?> console =
-                (OutputStreamAppender<?>) context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
+        OutputStreamAppender<?> console = (OutputStreamAppender<?>)
+                context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
         return (LogLines) console.getEncoder();
     }
 

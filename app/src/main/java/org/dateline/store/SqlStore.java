@@ -328,7 +328,9 @@ final class SqlStore implements Store {
 
     @Override
     public boolean isCurrent() {
-        return reading(Migrations::version).filter(version -> version == Migrations.LATEST).isPresent();
+        return reading(Migrations::version)
+                .filter(version -> version == Migrations.LATEST)
+                .isPresent();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dateline.fetch.Fetcher;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.observe.Stage;
 import org.dateline.pipeline.InternalErrors;
 import org.dateline.read.Limit;
 import org.dateline.store.Store;
@@ -60,7 +61,8 @@ public final class Watcher implements AutoCloseable {
         this.clock = Clock.systemUTC();
         this.schedule = new Schedule(options.atOnce());
         this.polling = new Polling(fetcher, list, options, listener, clock);
-        this.itemReading = new ItemReading(fetcher, new Keeper(store, reading), list, options, listener, clock);
+        this.itemReading =
+                new ItemReading(fetcher, new Keeper(store, reading, listener), list, options, listener, clock);
     }
 
     /** Starts, and goes on until it is stopped. */
@@ -184,7 +186,9 @@ public final class Watcher implements AutoCloseable {
 
     private List<WaitingItem> work(Step step) {
         if (step instanceof Step.Poll poll) {
-            return list.source(poll.source()).map(polling::poll).orElse(List.of());
+            return listener.timed(
+                    Stage.POLL,
+                    () -> list.source(poll.source()).map(polling::poll).orElse(List.of()));
         }
         return step instanceof Step.Read read
                 ? itemReading.read(read.item()).stream().toList()

@@ -58,7 +58,7 @@ final class Events implements AutoCloseable {
         try {
             clock.execute(this::watch);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the server is closing", e);
+            Log.debug("closing").fault(e).write();
         }
     }
 

@@ -43,7 +43,9 @@ final class Jobs implements AutoCloseable {
         this.pipeline = pipeline;
         this.events = events;
         this.metrics = metrics;
-        metrics.gauge("dateline.jobs.waiting", () -> all().stream().filter(job -> !job.isOver()).count());
+        metrics.gauge(
+                "dateline.jobs.waiting",
+                () -> all().stream().filter(job -> !job.isOver()).count());
     }
 
     /**
@@ -91,14 +93,18 @@ final class Jobs implements AutoCloseable {
         AtomicLong read = new AtomicLong();
         AtomicLong last = new AtomicLong(clock.millis());
         try {
-            Adding adding = new Adding(store, pipeline, () -> {
-                long done = read.incrementAndGet();
-                if (clock.millis() - last.get() > MILLISECONDS_BETWEEN_NEWS) {
-                    last.set(clock.millis());
-                    tell(begun.at(done));
-                    events.look();
-                }
-            }, metrics);
+            Adding adding = new Adding(
+                    store,
+                    pipeline,
+                    () -> {
+                        long done = read.incrementAndGet();
+                        if (clock.millis() - last.get() > MILLISECONDS_BETWEEN_NEWS) {
+                            last.set(clock.millis());
+                            tell(begun.at(done));
+                            events.look();
+                        }
+                    },
+                    metrics);
             Adding.Outcome outcome = sent.addTo(adding);
             tell(begun.done(outcome, clock.instant()));
             outcome.problems().forEach(problem -> metrics.problem(problem.code()));

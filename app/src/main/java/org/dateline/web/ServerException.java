@@ -10,7 +10,7 @@ public final class ServerException extends RuntimeException {
         super(message, cause);
     }
 
-    static RuntimeException of(RuntimeException error, ServerOptions options) {
+    static RuntimeException of(RuntimeException error, String host, int port) {
         Throwable cause = error;
         while (cause != null && !(cause instanceof BindException)) {
             cause = cause.getCause();
@@ -18,7 +18,7 @@ public final class ServerException extends RuntimeException {
         boolean taken = cause != null || String.valueOf(error.getMessage()).contains("Port already in use");
         return taken
                 ? new ServerException(
-                        "nothing can listen at " + options.host() + " port " + options.port()
+                        "nothing can listen at " + host + " port " + port
                                 + ": another program may do so already; take another port with --port, or 0 for any",
                         error)
                 : error;

@@ -23,6 +23,7 @@ import org.dateline.TestPipeline;
 import org.dateline.TestStore;
 import org.dateline.fetch.FetchOptions;
 import org.dateline.fetch.Fetcher;
+import org.dateline.observe.Metrics;
 import org.dateline.read.Readers;
 import org.dateline.read.ReadingOptions;
 import org.dateline.store.Store;
@@ -98,7 +99,9 @@ class HostileCrawlTest {
                                 ReadingOptions.NONE.over(fetcher, false),
                                 intake));
                     }
-                });
+                },
+                () -> true,
+                Metrics.prometheus());
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.dateline.TestPipeline;
 import org.dateline.TestStore;
+import org.dateline.observe.Metrics;
 
 /** A server on a port of its own over a store of the examples, and how it is asked. */
 final class RunningServer implements AutoCloseable {
@@ -58,7 +59,9 @@ final class RunningServer implements AutoCloseable {
                 knowledge -> TestPipeline.pipeline(),
                 (adding, address) -> {
                     throw new IllegalStateException("nothing is fetched here: " + address);
-                });
+                },
+                () -> true,
+                Metrics.prometheus());
     }
 
     /** Read once for all tests. */
