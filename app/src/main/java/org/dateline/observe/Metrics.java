@@ -93,12 +93,7 @@ public final class Metrics implements AutoCloseable {
 
     /** What became of an article in the store. */
     public void kept(Enum<?> outcome) {
-        kept(outcome, 1);
-    }
-
-    /** What became of so many articles in the store. */
-    public void kept(Enum<?> outcome, long number) {
-        registry.counter("dateline.articles.kept", "outcome", word(outcome)).increment(number);
+        registry.counter("dateline.articles.kept", "outcome", word(outcome)).increment();
     }
 
     private static String word(Enum<?> value) {
@@ -145,11 +140,6 @@ public final class Metrics implements AutoCloseable {
             throw new IllegalStateException("nothing is counted here");
         }
         return prometheus.scrape();
-    }
-
-    /** Whether anything is counted. */
-    public boolean isCounting() {
-        return prometheus != null;
     }
 
     @Override
