@@ -292,7 +292,8 @@ class HostileCrawlTest {
     @Test
     void letsNobodyInWhoHasNotSignedInWhateverIsAsked() throws Exception {
         Crawl crawl = new Crawl(team.address());
-        Set<String> open = Set.of("/api/v1/openapi.yaml", "/api/v1/health", "/api/v1/about", "/api/v1/session");
+        Set<String> open =
+                Set.of("/api/v1/openapi.yaml", "/api/v1/health", "/api/v1/ready", "/api/v1/about", "/api/v1/session");
         for (Operation operation : Crawl.operations()) {
             for (String[] headers : List.of(
                     new String[] {"X-Forwarded-For", "127.0.0.1"},
