@@ -123,7 +123,7 @@ final class AccountBuilder {
                 .map(Event::partOfDay)
                 .filter(p -> p != null)
                 .findFirst()
-                .orElse(null);
+                .orElse(time != null && time.partOfDay() != null ? time.partOfDay() : draft.partOfDay);
         LocalDate day = draft.dayOfPublication;
         if (day != null) {
             return new When(day, day, DatePrecision.DAY, partOfDay, DateBasis.PUBLISHED, List.of());
@@ -172,7 +172,8 @@ final class AccountBuilder {
         LocalDate to = draft.time == null ? null : draft.time.to();
         LocalDate published =
                 article.published() == null ? null : article.published().day();
-        boolean old = !draft.news && to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
+        boolean old = draft.old
+                || !draft.news && to != null && published != null && to.isBefore(published.minusDays(HISTORY_DAYS));
         return old ? Focus.BACKGROUND : Focus.MAIN;
     }
 

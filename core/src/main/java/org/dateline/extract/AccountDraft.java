@@ -30,11 +30,18 @@ final class AccountDraft {
     @Nullable
     PlaceMention place;
 
+    /** The part of the day where it is told apart from the words of the event. */
+    @Nullable
+    String partOfDay;
+
     /** Whether the place is only one near which it was. */
     private boolean isBeside;
 
     /** Whether it is what the article is about, however long ago it was. */
     boolean news;
+
+    /** Whether it lies well before the article's news. */
+    boolean old;
 
     /** Set where no day is told of the article's news: that on which it was published. */
     @Nullable

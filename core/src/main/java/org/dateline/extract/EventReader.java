@@ -130,6 +130,7 @@ final class EventReader {
                 timesAndPlaces.people(trigger).orElse(null),
                 timesAndPlaces
                         .date(trigger)
+                        .or(() -> timesAndPlaces.opening(trigger))
                         .or(() -> timesAndPlaces.period(trigger))
                         .orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),

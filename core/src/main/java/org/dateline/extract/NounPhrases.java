@@ -15,6 +15,9 @@ import org.dateline.text.Token;
 
 /** What a noun phrase says: the words that name it, its number, and whose it is. */
 final class NounPhrases {
+    /** "Without hurting anyone" counts nobody. */
+    private static final Set<String> ANYONE = Set.of("anyone", "anybody");
+
     private static final Set<String> GENERIC = Set.of("people", "person", "man", "woman", "resident");
 
     /** A phrase's own words, as a span of the text. */
@@ -223,6 +226,7 @@ final class NounPhrases {
         if (head.tag().equals("NNS")
                 || head.tag().equals("NNPS")
                 || head.tag().startsWith("PRP")
+                || ANYONE.contains(head.form().toLowerCase(Locale.ROOT))
                 || !semantics.isA(tree, head, "human")) {
             return false;
         }

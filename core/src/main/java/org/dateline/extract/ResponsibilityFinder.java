@@ -57,6 +57,13 @@ final class ResponsibilityFinder {
             "hijacking",
             "kidnap",
             "execution");
+    /** Deeds that people deny. */
+    private static final Set<String> DONE = Set.of(
+            "attack", "bomb", "shell", "strike", "hit", "target", "fire", "raid", "burn", "use", "carry", "launch", "order",
+            "commit", "take", "hold");
+
+    private static final Set<String> ACCUSATIONS = Set.of("accusation", "allegation", "blame");
+    private static final Set<String> PUTTING = Set.of("put", "lay", "pin", "place");
     private static final Set<String> OWNING = Set.of("own", "confess");
     private static final Map<String, String> MODES = Map.ofEntries(
             Map.entry("statement", "statement"),
@@ -126,7 +133,24 @@ final class ResponsibilityFinder {
         if (Set.of("blame", "accuse", "suspect").contains(verb.lemma())) {
             return accusation(tree, verb, agents, patients);
         }
-        return Optional.empty();
+        if (verb.lemma().equals("reject") && patients.stream().anyMatch(p -> ACCUSATIONS.contains(p.lemma()))) {
+            return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
+        }
+        return PUTTING.contains(verb.lemma())
+                        && patients.stream().anyMatch(p -> p.lemma().equals("blame"))
+                ? accusation(tree, verb, agents, putOn(tree, verb, patients))
+                : Optional.empty();
+    }
+
+    /** "Put the blame on the army": the army. */
+    private static List<Token> putOn(Tree tree, Token verb, List<Token> patients) {
+        List<Token> over = new ArrayList<>(patients);
+        over.add(verb);
+        return over.stream()
+                .flatMap(t -> tree.children(t, Relation.PREPOSITION).stream())
+                .filter(p -> p.lemma().equals("on") || p.lemma().equals("upon") || p.lemma().equals("at"))
+                .flatMap(p -> tree.children(p, Relation.PREPOSITION_OBJECT).stream())
+                .toList();
     }
 
     /** "Owned up to the attack", "confessed to the killings". */
@@ -139,10 +163,29 @@ final class ResponsibilityFinder {
     }
 
     /** "Denied that his people were behind it", "denied being responsible". */
-    private static boolean deniesDeed(Tree tree, Token verb) {
-        return tree.under(verb).stream()
-                .filter(t -> t.index() > verb.index())
-                .anyMatch(t -> Set.of("responsible", "behind", "involved").contains(t.form()));
+    private boolean deniesDeed(Tree tree, Token verb) {
+        return deniesDoing(tree, verb)
+                || tree.under(verb).stream()
+                        .filter(t -> t.index() > verb.index())
+                        .anyMatch(t -> Set.of("responsible", "behind", "involved").contains(t.form()));
+    }
+
+    /** "Denied that its planes had bombed the town", "denied shelling it": a deed of their own, done to somebody. */
+    private boolean deniesDoing(Tree tree, Token verb) {
+        for (Token clause : tree.children(verb, Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT)) {
+            Token subject = tree.child(clause, Relation.SUBJECT);
+            boolean own = subject == null ? clause.tag().equals("VBG") : isOwn(tree, subject);
+            if (own && (DONE.contains(clause.lemma()) || semantics.isWord(clause.lemma(), "undergone"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwn(Tree tree, Token subject) {
+        return OWN.contains(subject.form().toLowerCase(Locale.ROOT))
+                || tree.children(subject, Relation.POSSESSIVE).stream()
+                        .anyMatch(p -> OWN.contains(p.form().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isNobody(Tree tree, Token agent) {
@@ -171,9 +214,7 @@ final class ResponsibilityFinder {
         if (subject == null || !agentIsArmed(tree, verb)) {
             return false;
         }
-        boolean own = OWN.contains(subject.form().toLowerCase(Locale.ROOT))
-                || tree.children(subject, Relation.POSSESSIVE).stream()
-                        .anyMatch(p -> OWN.contains(p.form().toLowerCase(Locale.ROOT)));
+        boolean own = isOwn(tree, subject);
         boolean behind = !clause.lemma().equals("be")
                 || tree.children(clause, Relation.PREPOSITION).stream()
                         .anyMatch(p -> p.lemma().equals("behind"))

@@ -27,8 +27,10 @@ final class Setting {
     private static final int LEAD = 6;
 
     private static final int BESIDE = 2;
+    private static final String AFTERMATH = "aftermath-word";
     private static final String DATELINE = "en.place.dateline";
     private static final int OLDEST_DAYS = 45;
+    private static final int LONG_BEFORE = 13;
     /** Where the news begins the text names its place, not where somebody telephoned from. */
     private static final int FIRST = 10;
 
@@ -66,10 +68,13 @@ final class Setting {
     /** Fills what the drafts lack. */
     void fill(List<AccountDraft> drafts) {
         boolean news = true;
+        AccountDraft leading = null;
         for (AccountDraft draft : drafts) {
+            draft.old = leading != null && isLongBefore(draft, leading);
             if (draft.scope == Scope.INCIDENT && draft.happened && FAMILIES.contains(draft.family)) {
                 boolean lead = news && first(draft) < LEAD;
                 news = false;
+                leading = leading == null ? draft : leading;
                 if (lead) {
                     day(draft, drafts);
                 }
@@ -79,6 +84,7 @@ final class Setting {
                 if (draft.time == null && lead && !(draft.news && isOfTrial(draft))) {
                     draft.dayOfPublication = published;
                 }
+                draft.partOfDay = partOfDay(draft).orElse(null);
                 if (isOpen(draft.place)) {
                     Optional<PlaceMention> town = town(draft, lead, drafts);
                     Optional<PlaceMention> found = town.isEmpty() && lead ? home(draft) : town;
@@ -87,6 +93,13 @@ final class Setting {
                 PrisonTale.place(draft, document).ifPresent(p -> draft.place = p);
             }
         }
+    }
+
+    /** "Last month gunmen overran a base": told behind fresh news, it is history. */
+    private static boolean isLongBefore(AccountDraft draft, AccountDraft leading) {
+        LocalDate to = draft.time == null ? null : draft.time.to();
+        LocalDate from = leading.time == null ? null : leading.time.from();
+        return to != null && from != null && to.isBefore(from.minusDays(LONG_BEFORE));
     }
 
     /** Whether a town may yet be told; not where a village is named that no table knows. */
@@ -179,6 +192,31 @@ final class Setting {
                 .min(Comparator.comparingInt(At::distance)
                         .thenComparingInt(a -> a.time().start()))
                 .map(At::time);
+    }
+
+    /** The part of the day told beside it ("it happened at about nine in the evening"), of its own day or of none. */
+    private Optional<String> partOfDay(AccountDraft draft) {
+        record At(TimeMention time, int distance) {}
+        List<At> found = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            int distance = distance(draft, i);
+            for (TimeMention time : distance <= 1 ? document.in(trees.get(i), TimeMention.class) : List.<TimeMention>of()) {
+                boolean own = TimesAndPlaces.isClockAlone(document.text(), time) || draft.mayBe(time);
+                if (time.partOfDay() != null && own && !isTreatment(trees.get(i)) && !ReportedTime.is(trees.get(i), time, semantics)) {
+                    found.add(new At(time, distance));
+                }
+            }
+        }
+        return found.stream()
+                .min(Comparator.comparingInt(At::distance)
+                        .thenComparingInt(a -> a.time().start()))
+                .map(a -> a.time().partOfDay());
+    }
+
+    /** Whether a sentence tells what became of the hurt, or what the police did about it. */
+    private boolean isTreatment(Tree tree) {
+        return tree.tokens().stream()
+                .anyMatch(t -> semantics.isWord(t.lemma(), "hospital-word") || semantics.isWord(t.lemma(), AFTERMATH));
     }
 
     private boolean mayDate(Tree tree, TimeMention time) {

@@ -22,6 +22,9 @@ final class TimesAndPlaces {
     /** Characters of "During the ". */
     private static final int FRONT = 11;
 
+    /** Characters of "On ". */
+    private static final int OPENING = 3;
+
     private static final Set<String> BESIDE = Set.of(
             "near",
             "north",
@@ -71,6 +74,27 @@ final class TimesAndPlaces {
                 .filter(t -> trigger.isHarm() && t.start() - start <= FRONT && t.from() != null)
                 .filter(t -> t.precision() == DatePrecision.MONTH || t.precision() == DatePrecision.YEAR)
                 .findFirst();
+    }
+
+    /** "On 4 March, men thought to be rebels attacked the camp": a day at the head of the sentence is that of its first clause. */
+    Optional<TimeMention> opening(Trigger trigger) {
+        Tree tree = trigger.tree();
+        Token head = trigger.head();
+        int start = tree.sentence().start();
+        boolean main = head.isVerb()
+                && tree.upwards(head).stream().allMatch(t -> switch (t.relation()) {
+                    case RELATIVE_CLAUSE, COMPLEMENT_CLAUSE, NOUN_CLAUSE -> false;
+                    case ADVERBIAL_CLAUSE -> t.tag().equals("VBD") && !tree.has(t, Relation.MARKER);
+                    default -> true;
+                })
+                && !tree.tokens().stream().anyMatch(t -> t.isVerb() && Nearness.isSaying(t) && t.index() < head.index());
+        return !main
+                ? Optional.empty()
+                : document.in(tree, TimeMention.class).stream()
+                        .filter(t -> t.start() - start <= OPENING && t.from() != null && !isAnothers(trigger, t))
+                        .filter(t -> t.precision() == DatePrecision.DAY)
+                        .filter(t -> !isClockAlone(document.text(), t) && !Sequel.isDistance(tree, t))
+                        .findFirst();
     }
 
     /** The part of the day that stands with the trigger, said with its date or apart. */

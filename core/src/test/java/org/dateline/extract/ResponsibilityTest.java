@@ -60,6 +60,32 @@ class ResponsibilityTest {
                 .satisfies(denial -> assertThat(denial.kind()).isEqualTo(ResponsibilityKind.DENIAL));
     }
 
+    @Test
+    void whoPutsTheBlameOnSomebodyAccusesThem() {
+        List<Account> accounts =
+                read("Shells hit the mill and killed two workers. The rebels put the blame on the army.");
+        assertThat(statements(accounts)).singleElement().satisfies(r -> {
+            assertThat(r.kind()).isEqualTo(ResponsibilityKind.ACCUSATION);
+            assertThat(r.by()).isEqualTo("rebels");
+        });
+        assertThat(certainties(accounts)).contains(Certainty.ACCUSED);
+    }
+
+    @Test
+    void whoDeniesADeedOfTheirOwnOrRejectsAnAccusationDenies() {
+        for (String denial : List.of(
+                "The army denied that its gunners had shelled the town.",
+                "The army denied shelling the mill.",
+                "The army rejected the accusation.")) {
+            assertThat(statements(read("Shells hit the mill and killed two workers. " + denial)))
+                    .as(denial)
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.kind()).isEqualTo(ResponsibilityKind.DENIAL));
+        }
+        assertThat(statements(read("Shells hit the mill and killed two workers. The army denied that it had lost men.")))
+                .isEmpty();
+    }
+
     private List<Account> read(String text) {
         return extractor.extract(TestParser.document(text, "2024-05-15")).accounts();
     }

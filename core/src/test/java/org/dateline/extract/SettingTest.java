@@ -2,8 +2,11 @@ package org.dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dateline.knowledge.TestKnowledge;
+import org.dateline.model.Account;
+import org.dateline.model.Focus;
 import org.dateline.model.PlacePrecision;
 import org.dateline.model.Where;
 import org.dateline.parse.TestParser;
@@ -25,6 +28,49 @@ class SettingTest {
         assertThat(where("A Joliet teenager was shot dead in Chicago on Monday, police said.")
                         .name())
                 .isEqualTo("Chicago");
+    }
+
+    @Test
+    void aDayAtTheHeadOfASentenceIsThatOfItsFirstClause() {
+        assertThat(first("On 4 March, armed men presumed to belong to a militia attacked the mill at Bria with rifles. "
+                                + "Four millers were killed.")
+                        .when()
+                        .from())
+                .isEqualTo(LocalDate.of(2024, 3, 4));
+    }
+
+    @Test
+    void theHourThatTheNextSentenceTellsIsThatOfTheAttack() {
+        assertThat(first("Two men were shot dead in Joliet on Sunday, police said. It happened at about 9:30 p.m. beside a laundry.")
+                        .when()
+                        .partOfDay())
+                .isEqualTo("evening");
+        assertThat(first("Two men were shot dead in Joliet on Sunday, police said. They were taken to a hospital at 9:30 p.m.")
+                        .when()
+                        .partOfDay())
+                .isNull();
+    }
+
+    @Test
+    void whatHappenedWeeksBeforeTheNewsIsHistory() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "Rebels ambushed a patrol near Bria on Monday and killed six soldiers. "
+                                + "On 2 February gunmen stormed a base at Bangui and killed its commander.",
+                        "2024-03-06"))
+                .accounts();
+        assertThat(accounts).extracting(Account::focus).containsExactly(Focus.MAIN, Focus.BACKGROUND);
+    }
+
+    @Test
+    void wherePlacesOfOneCountryAloneAreNamedItIsThatCountry() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "Gunmen stormed a base near Kaduna on Monday, and troops were sent from Kano. "
+                                + "In May 2019 rebels killed nine herders.",
+                        "2024-03-06"))
+                .accounts();
+        assertThat(accounts).allSatisfy(a -> assertThat(a.where().country()).isEqualTo("NG"));
     }
 
     @Test
@@ -156,10 +202,13 @@ class SettingTest {
     }
 
     private static Where where(String text) {
+        return first(text).where();
+    }
+
+    private static Account first(String text) {
         return EXTRACTOR
                 .extract(TestParser.document(text, "2024-05-15"))
                 .accounts()
-                .get(0)
-                .where();
+                .get(0);
     }
 }
