@@ -36,10 +36,14 @@ final class DatelineCountry {
                 .filter(m -> m.place() != null && m.place().country() != null)
                 .toList();
         Set<String> countries = new HashSet<>();
-        places.forEach(m -> countries.add(Objects.requireNonNull(Objects.requireNonNull(m.place()).country())));
+        places.forEach(m -> countries.add(
+                Objects.requireNonNull(Objects.requireNonNull(m.place()).country())));
         return countries.size() != 1 || places.size() < ENOUGH
                 ? Where.UNKNOWN
-                : countryOf(text, places.get(0), Objects.requireNonNull(places.get(0).place()));
+                : countryOf(
+                        text,
+                        places.get(0),
+                        Objects.requireNonNull(places.get(0).place()));
     }
 
     private static Where countryOf(String text, PlaceMention mention, Place place) {

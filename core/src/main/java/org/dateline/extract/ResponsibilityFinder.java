@@ -59,8 +59,8 @@ final class ResponsibilityFinder {
             "execution");
     /** Deeds that people deny. */
     private static final Set<String> DONE = Set.of(
-            "attack", "bomb", "shell", "strike", "hit", "target", "fire", "raid", "burn", "use", "carry", "launch", "order",
-            "commit", "take", "hold");
+            "attack", "bomb", "shell", "strike", "hit", "target", "fire", "raid", "burn", "use", "carry", "launch",
+            "order", "commit", "take", "hold");
 
     private static final Set<String> ACCUSATIONS = Set.of("accusation", "allegation", "blame");
     private static final Set<String> PUTTING = Set.of("put", "lay", "pin", "place");
@@ -148,7 +148,9 @@ final class ResponsibilityFinder {
         over.add(verb);
         return over.stream()
                 .flatMap(t -> tree.children(t, Relation.PREPOSITION).stream())
-                .filter(p -> p.lemma().equals("on") || p.lemma().equals("upon") || p.lemma().equals("at"))
+                .filter(p -> p.lemma().equals("on")
+                        || p.lemma().equals("upon")
+                        || p.lemma().equals("at"))
                 .flatMap(p -> tree.children(p, Relation.PREPOSITION_OBJECT).stream())
                 .toList();
     }
@@ -167,7 +169,8 @@ final class ResponsibilityFinder {
         return deniesDoing(tree, verb)
                 || tree.under(verb).stream()
                         .filter(t -> t.index() > verb.index())
-                        .anyMatch(t -> Set.of("responsible", "behind", "involved").contains(t.form()));
+                        .anyMatch(
+                                t -> Set.of("responsible", "behind", "involved").contains(t.form()));
     }
 
     /** "Denied that its planes had bombed the town", "denied shelling it": a deed of their own, done to somebody. */

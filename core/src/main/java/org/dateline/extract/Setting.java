@@ -200,9 +200,13 @@ final class Setting {
         List<At> found = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             int distance = distance(draft, i);
-            for (TimeMention time : distance <= 1 ? document.in(trees.get(i), TimeMention.class) : List.<TimeMention>of()) {
+            for (TimeMention time :
+                    distance <= 1 ? document.in(trees.get(i), TimeMention.class) : List.<TimeMention>of()) {
                 boolean own = TimesAndPlaces.isClockAlone(document.text(), time) || draft.mayBe(time);
-                if (time.partOfDay() != null && own && !isTreatment(trees.get(i)) && !ReportedTime.is(trees.get(i), time, semantics)) {
+                if (time.partOfDay() != null
+                        && own
+                        && !isTreatment(trees.get(i))
+                        && !ReportedTime.is(trees.get(i), time, semantics)) {
                     found.add(new At(time, distance));
                 }
             }

@@ -87,7 +87,8 @@ final class TimesAndPlaces {
                     case ADVERBIAL_CLAUSE -> t.tag().equals("VBD") && !tree.has(t, Relation.MARKER);
                     default -> true;
                 })
-                && !tree.tokens().stream().anyMatch(t -> t.isVerb() && Nearness.isSaying(t) && t.index() < head.index());
+                && !tree.tokens().stream()
+                        .anyMatch(t -> t.isVerb() && Nearness.isSaying(t) && t.index() < head.index());
         return !main
                 ? Optional.empty()
                 : document.in(tree, TimeMention.class).stream()

@@ -82,7 +82,8 @@ class ResponsibilityTest {
                     .singleElement()
                     .satisfies(r -> assertThat(r.kind()).isEqualTo(ResponsibilityKind.DENIAL));
         }
-        assertThat(statements(read("Shells hit the mill and killed two workers. The army denied that it had lost men.")))
+        assertThat(statements(
+                        read("Shells hit the mill and killed two workers. The army denied that it had lost men.")))
                 .isEmpty();
     }
 

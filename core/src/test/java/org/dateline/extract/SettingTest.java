@@ -41,11 +41,13 @@ class SettingTest {
 
     @Test
     void theHourThatTheNextSentenceTellsIsThatOfTheAttack() {
-        assertThat(first("Two men were shot dead in Joliet on Sunday, police said. It happened at about 9:30 p.m. beside a laundry.")
+        assertThat(first(
+                                "Two men were shot dead in Joliet on Sunday, police said. It happened at about 9:30 p.m. beside a laundry.")
                         .when()
                         .partOfDay())
                 .isEqualTo("evening");
-        assertThat(first("Two men were shot dead in Joliet on Sunday, police said. They were taken to a hospital at 9:30 p.m.")
+        assertThat(first(
+                                "Two men were shot dead in Joliet on Sunday, police said. They were taken to a hospital at 9:30 p.m.")
                         .when()
                         .partOfDay())
                 .isNull();
