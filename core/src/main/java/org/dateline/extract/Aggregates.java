@@ -20,6 +20,8 @@ final class Aggregates {
             Set.of("attack", "bombing", "blast", "explosion", "shooting", "assault", "raid", "strike", "ambush");
     private static final Set<String> TOTAL_WORDS =
             Set.of("monthly", "yearly", "annual", "deadliest", "bloodiest", "total", "so");
+    private static final Set<String> COUNTING =
+            Set.of("record", "count", "document", "register", "tally", "log", "verify", "report", "list");
     private static final Set<String> SINCE = Set.of("since", "during", "over", "throughout", "across");
 
     private final SeveralIncidents several;
@@ -36,6 +38,9 @@ final class Aggregates {
         TimeMention time = event.time();
         if (event.figures().isEmpty() && !countsPlaces(event)) {
             return false;
+        }
+        if (isRecorded(event)) {
+            return true;
         }
         boolean spot = event.places().stream().anyMatch(Aggregates::isSpot);
         if (spot) {
@@ -68,6 +73,17 @@ final class Aggregates {
                         .anyMatch(t -> t.form().equals("have") || t.form().equals("has"));
         boolean several = event.figures().stream().anyMatch(f -> count(f) > 1);
         return perfect && several && tree.tokens().stream().anyMatch(t -> beginsPeriod(tree, t));
+    }
+
+    /** "Since 1 January partners have recorded 87 civilians killed": what somebody keeps count of, wherever it is. */
+    private static boolean isRecorded(Event event) {
+        Tree tree = event.trigger().tree();
+        return event.figures().stream().anyMatch(f -> count(f) > 1)
+                && tree.upwards(event.trigger().head()).stream()
+                        .anyMatch(t -> COUNTING.contains(t.lemma())
+                                && tree.children(t, Relation.AUXILIARY).stream()
+                                        .anyMatch(a -> a.lemma().equals("have")))
+                && tree.tokens().stream().anyMatch(t -> beginsPeriod(tree, t));
     }
 
     private static boolean beginsPeriod(Tree tree, Token since) {

@@ -27,6 +27,9 @@ final class NounPhrases {
     private static final Set<String> BELONGING =
             Set.of("of", "for", "with", "from", "work", "employ", "by", "belong", "to");
 
+    /** "Without hurting anyone", "has anybody been arrested?": no one whom anybody has told of. */
+    private static final Set<String> ANY = Set.of("anyone", "anybody", "whoever");
+
     private static final Set<String> SINGULAR = Set.of("a", "an", "one", "the", "another", "this", "that", "each");
     private static final int REACH = 9;
 
@@ -225,6 +228,7 @@ final class NounPhrases {
     boolean isOnePerson(Tree tree, Token head) {
         if (head.tag().equals("NNS")
                 || head.tag().equals("NNPS")
+                || ANY.contains(head.lemma())
                 || head.tag().startsWith("PRP")
                 || ANYONE.contains(head.form().toLowerCase(Locale.ROOT))
                 || !semantics.isA(tree, head, "human")) {

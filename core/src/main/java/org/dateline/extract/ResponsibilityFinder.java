@@ -63,7 +63,7 @@ final class ResponsibilityFinder {
             "order", "commit", "take", "hold");
 
     private static final Set<String> ACCUSATIONS = Set.of("accusation", "allegation", "blame");
-    private static final Set<String> PUTTING = Set.of("put", "lay", "pin", "place");
+    private static final Set<String> FORCES = Set.of("military", "police", "security-forces", "government");
     private static final Set<String> OWNING = Set.of("own", "confess");
     private static final Map<String, String> MODES = Map.ofEntries(
             Map.entry("statement", "statement"),
@@ -136,23 +136,40 @@ final class ResponsibilityFinder {
         if (verb.lemma().equals("reject") && patients.stream().anyMatch(p -> ACCUSATIONS.contains(p.lemma()))) {
             return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
         }
-        return PUTTING.contains(verb.lemma())
-                        && patients.stream().anyMatch(p -> p.lemma().equals("blame"))
-                ? accusation(tree, verb, agents, putOn(tree, verb, patients))
-                : Optional.empty();
+        if (deniesInOtherWords(tree, verb, agents, patients)) {
+            return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
+        }
+        return Blame.of(tree, verb, agents, patients, semantics, DEEDS)
+                .filter(b -> isSomebody(tree, b.accused()))
+                .map(b -> blamed(tree, verb, b));
     }
 
-    /** "Put the blame on the army": the army. */
-    private static List<Token> putOn(Tree tree, Token verb, List<Token> patients) {
-        List<Token> over = new ArrayList<>(patients);
-        over.add(verb);
-        return over.stream()
-                .flatMap(t -> tree.children(t, Relation.PREPOSITION).stream())
-                .filter(p -> p.lemma().equals("on")
-                        || p.lemma().equals("upon")
-                        || p.lemma().equals("at"))
-                .flatMap(p -> tree.children(p, Relation.PREPOSITION_OBJECT).stream())
-                .toList();
+    /** The denial of one who might have done it: an armed group's, or a force's. */
+    private boolean deniesInOtherWords(Tree tree, Token verb, List<Token> agents, List<Token> patients) {
+        Token clause = tree.child(verb, Relation.COMPLEMENT_CLAUSE);
+        boolean denies = Denial.isOfCharge(verb, patients)
+                || Denial.isOfTie(tree, verb, patients)
+                || SAYING.contains(verb.lemma()) && clause != null && Denial.isOfDeed(tree, clause, DEEDS);
+        Token by = denies ? speaker(tree, verb, agents) : null;
+        return by != null && (semantics.isA(tree, by, "armed-actor") || isArmedForce(tree, by));
+    }
+
+    private boolean isArmedForce(Tree tree, Token by) {
+        return phrases.actor(tree, by)
+                .filter(m -> isArmed(m) || FORCES.contains(m.actorKind()))
+                .isPresent();
+    }
+
+    private Found blamed(Tree tree, Token verb, Blame blame) {
+        Token by = blame.by() != null && isSomebody(tree, blame.by()) ? blame.by() : null;
+        Who accused = perpetrator(
+                tree,
+                blame.accused(),
+                phrases.actor(tree, blame.accused()),
+                nameOf(tree, blame.accused()),
+                blame.certainty(),
+                ACCUSATION);
+        return new Found(tree, by == null ? null : accusationBy(tree, verb, by), accused);
     }
 
     /** "Owned up to the attack", "confessed to the killings". */

@@ -50,15 +50,24 @@ final class TimesAndPlaces {
     private final AnnotatedDocument document;
     private final Semantics semantics;
     private final Nearness nearness;
+    private final DayHeadings headings;
 
     TimesAndPlaces(AnnotatedDocument document, Semantics semantics, Nearness nearness) {
         this.semantics = semantics;
         this.document = document;
         this.nearness = nearness;
+        this.headings = new DayHeadings(document);
     }
 
-    /** The date that stands nearest to the trigger. */
+    /** The date that stands nearest to the trigger; one that is no day gives way to the day at the head of the paragraph. */
     Optional<TimeMention> date(Trigger trigger) {
+        Optional<TimeMention> near = nearest(trigger);
+        return near.filter(t -> t.precision() == DatePrecision.DAY)
+                .or(() -> headings.of(trigger.tree()))
+                .or(() -> near);
+    }
+
+    private Optional<TimeMention> nearest(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
                 .filter(t -> t.from() != null && !isClockAlone(document.text(), t) && !isAnothers(trigger, t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)

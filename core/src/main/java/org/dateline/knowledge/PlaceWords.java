@@ -25,6 +25,7 @@ public final class PlaceWords {
             "directions",
             "days-and-months",
             "roads",
+            "listed-lands",
             "organisations",
             "branches",
             "never",

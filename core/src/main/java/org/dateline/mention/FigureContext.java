@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.knowledge.Atom;
 import org.dateline.knowledge.PatternRules.Match;
@@ -10,6 +11,25 @@ import org.dateline.text.Token;
 /** Tells by its neighbours whether a number counts something or is part of a name, an age, a decimal or a list. */
 final class FigureContext {
     private static final int OLDEST = 110;
+    private static final Set<String> BEING = Set.of("was", "is", "were", "be", "been");
+    private static final Set<String> OVER = Set.of("it", "that", "this", "all", "everything");
+    private static final Set<String> RISING = Set.of(
+            "go",
+            "goes",
+            "went",
+            "gone",
+            "going",
+            "climb",
+            "climbs",
+            "climbed",
+            "climbing",
+            "creep",
+            "crept",
+            "shot",
+            "move",
+            "moved",
+            "come",
+            "came");
     private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "(");
 
     private FigureContext() {}
@@ -23,7 +43,27 @@ final class FigureContext {
                 && !isAge(atoms, match)
                 && !isPronoun(atoms, match)
                 && !isListNumber(atoms, from, to)
+                && !beginsWithVerbsWord(atoms, from)
                 && !isNumberOfName(atoms, sentence, match);
+    }
+
+    /** "It was over: two guards", "had gone up to two": the word belongs to the verb before it, not to the number. */
+    private static boolean beginsWithVerbsWord(List<Atom> atoms, int from) {
+        if (from == 0) {
+            return false;
+        }
+        String before = atoms.get(from - 1).word().toLowerCase(Locale.ROOT);
+        return switch (atoms.get(from).word().toLowerCase(Locale.ROOT)) {
+            case "over" ->
+                BEING.contains(before) && atoms.get(from - 1).tag().startsWith("VB") && isOfIt(atoms, from - 2);
+            case "up" -> RISING.contains(before);
+            default -> false;
+        };
+    }
+
+    /** "It was over", "when all was over". */
+    private static boolean isOfIt(List<Atom> atoms, int at) {
+        return at >= 0 && OVER.contains(atoms.get(at).word().toLowerCase(Locale.ROOT));
     }
 
     /** "AK-47", "M16", "3.5" from its second half. */

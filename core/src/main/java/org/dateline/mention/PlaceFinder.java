@@ -60,8 +60,8 @@ final class PlaceFinder {
         List<NameSpan> spans = new PlaceNameScanner(places, words).scan(document);
         Map<Integer, NameSpan> containers = containers(spans);
         Set<Integer> starts = spans.stream().map(NameSpan::start).collect(Collectors.toSet());
-        PlaceContext context =
-                new PlaceContext(words, PersonNames.of(document, words), starts, containers.keySet(), beside(spans));
+        PersonNames persons = PersonNames.of(document, words);
+        PlaceContext context = new PlaceContext(words, persons, starts, containers.keySet(), beside(spans));
         Map<Integer, Verdict> verdicts = new HashMap<>();
         spans.forEach(s -> verdicts.put(s.start(), context.judge(s)));
         Set<String> sure = spans.stream()
@@ -83,6 +83,7 @@ final class PlaceFinder {
         senses.settle();
         PlaceFacilities facilities = new PlaceFacilities(places, words);
         Map<Integer, Place> found = new HashMap<>();
+        List<NameSpan> strays = new ArrayList<>();
         List<Place> named = accepted.stream()
                 .map(s -> senses.of(s.name()).place())
                 .filter(p -> p.facility() != null)
@@ -91,7 +92,7 @@ final class PlaceFinder {
         for (NameSpan span : accepted) {
             if (senses.isStray(span.name(), land.orElse(null)) || senses.isQuarterElsewhere(span.name())) {
                 if (sureness(span, verdicts) == Sureness.YES) {
-                    mentions.add(mention(document, span, null, rule(span, verdicts, sure)));
+                    strays.add(span);
                 }
                 continue;
             }
@@ -104,6 +105,9 @@ final class PlaceFinder {
             found.put(span.start(), place);
             mentions.add(mention(document, span, place, rule));
         }
+        Map<String, Place> told = new HashMap<>();
+        strays.forEach(s -> UnknownVillages.elsewhere(s, accepted, found).ifPresent(p -> told.putIfAbsent(key(s), p)));
+        strays.forEach(s -> mentions.add(mention(document, s, told.get(key(s)), rule(s, verdicts, sure))));
         mentions.addAll(facilities.unknown(document, accepted, found));
         dateline.ifPresent(d -> datelineParts(document, d)
                 .forEach((range, name) -> mentions.add(new PlaceMention(
@@ -113,7 +117,7 @@ final class PlaceFinder {
                 .findFirst()
                 .map(PlaceMention::place);
         sent.ifPresent(town -> mentions.addAll(HereOfDateline.find(document, town)));
-        mentions.addAll(new UnknownVillages(places, words).find(document, accepted, found, sent));
+        mentions.addAll(new UnknownVillages(places, words, persons).find(document, accepted, found, sent));
         mentions.sort(Comparator.comparingInt(PlaceMention::start));
         return List.copyOf(mentions);
     }

@@ -15,6 +15,13 @@ class AggregatesTest {
     private static final String TOTAL = "At least 2,417 Iraqis were killed in June, the monitors said. ";
 
     @Test
+    void whatSomebodyKeepsCountOfIsATotalThoughATownIsNamed() {
+        assertThat(read("Since 1 January, monitors have recorded 87 civilians killed in Mosul."))
+                .singleElement()
+                .satisfies(account -> assertThat(account.scope()).isEqualTo(Scope.AGGREGATE));
+    }
+
+    @Test
     void whatGoesOnWithATotalIsATotalToo() {
         List<Account> accounts = read(TOTAL + "A further 2,287 people were wounded. "
                 + "Baghdad was the worst-hit province, with 375 killed.");

@@ -13,6 +13,12 @@ class CountsTest {
     private static final Extractor EXTRACTOR = Extractor.of(TestKnowledge.knowledge());
 
     @Test
+    void anyoneIsNobodyInParticular() {
+        assertThat(told("A shell cut off the power on Sunday without wounding anyone."))
+                .noneMatch(f -> f.startsWith("wounded all 1"));
+    }
+
+    @Test
     void whoStandsBeforeABareParticipleSuffersIt() {
         assertThat(told("Three NGO cooks shot and killed in a raid on a compound near Bria."))
                 .contains("killed aid-workers 3")

@@ -15,6 +15,44 @@ class ResponsibilityTest {
     private final Extractor extractor = Extractor.of(TestKnowledge.knowledge());
 
     @Test
+    void blamesInOtherWordsThanThoseOfBlaming() {
+        for (String blame : List.of(
+                "The mayor put the blame on the rebels.",
+                "The mayor pointed to the rebels.",
+                "The attack was attributed to the rebels.")) {
+            List<Account> accounts = read("Gunmen attacked a bus near the town. " + blame);
+            assertThat(certainties(accounts)).as(blame).contains(Certainty.ACCUSED);
+        }
+    }
+
+    @Test
+    void whoIsHeldOnSuspicionIsSuspectedAndWhoIsChargedIsAccused() {
+        assertThat(certainties(
+                        read("Gunmen attacked a bus near the town. Two men were arrested on suspicion of murder.")))
+                .contains(Certainty.SUSPECTED);
+        assertThat(certainties(read("A bomb killed two guards. A mechanic was charged with murder on Friday.")))
+                .contains(Certainty.ACCUSED);
+    }
+
+    @Test
+    void deniesInOtherWordsThanDeny() {
+        for (String denial : List.of(
+                "The army rejected the allegations.",
+                "The Taliban said they had no link with the bombing.",
+                "The army said that no strike had been carried out.")) {
+            assertThat(statements(read("A bomb killed nine people in a market. " + denial)))
+                    .as(denial)
+                    .anySatisfy(r -> assertThat(r.kind()).isEqualTo(ResponsibilityKind.DENIAL));
+        }
+    }
+
+    @Test
+    void aMinistersRejectionOfAReportIsNoDenialOfADeedOfHis() {
+        assertThat(statements(read("A bomb killed nine people in a market. A lawyer rejected the report.")))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheAccuserOfAnAccusation() {
         List<Account> accounts =
                 read("Gunmen attacked a bus near the town. The governor blamed the rebels for the attack.");

@@ -17,6 +17,34 @@ class SettingTest {
     private static final Extractor EXTRACTOR = Extractor.of(TestKnowledge.knowledge());
 
     @Test
+    void theVillageOfNoTableIsWhereItHappenedAndItsProvinceSaysWhereThatLies() {
+        Where where =
+                where("ADDIS ABABA - A drone struck a market at Qelbo, in the north of Ethiopia's Amhara region, on"
+                        + " Saturday, killing nine traders.");
+        assertThat(where.name()).isEqualTo("Qelbo");
+        assertThat(where.admin1()).isEqualTo("Amhara");
+    }
+
+    @Test
+    void aBareNameBehindInIsAVillageToo() {
+        assertThat(where("MAIDUGURI, Nigeria - Gunmen killed nine farmers in Ngarwa on Sunday.")
+                        .name())
+                .isEqualTo("Ngarwa");
+    }
+
+    @Test
+    void theDayAtTheHeadOfAParagraphDatesWhatItTells() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "Monday. A bomb killed two guards in Mosul.\n\nThursday. Gunmen kidnapped a judge in Tikrit.",
+                        "2013-07-28"))
+                .accounts();
+        assertThat(accounts)
+                .extracting(a -> String.valueOf(a.when().from()))
+                .containsExactlyInAnyOrder("2013-07-22", "2013-07-25");
+    }
+
+    @Test
     void nearWhereThePeopleOfTheNewsComeFromWhereNothingElseIsTold() {
         Where where = where("A man was shot dead on Monday, police said. A Joliet man was held for the murder.");
         assertThat(where.name()).isEqualTo("Joliet");

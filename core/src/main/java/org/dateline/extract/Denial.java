@@ -1,0 +1,47 @@
+package org.dateline.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.text.Relation;
+import org.dateline.text.Token;
+
+/**
+ * Whether a verb denies a deed in other words than "deny": "rejected the accusation", "has no link with the killing", "said that
+ * no strike had been carried out", "had nothing to do with it".
+ */
+final class Denial {
+    private static final Set<String> REJECTING = Set.of("reject", "dismiss", "refute", "dispute", "deny");
+    private static final Set<String> CHARGES =
+            Set.of("accusation", "allegation", "claim", "account", "report", "charge", "blame", "version", "accounts");
+    private static final Set<String> TIES =
+            Set.of("link", "role", "part", "hand", "connection", "involvement", "knowledge", "responsibility", "tie");
+    private static final Set<String> NO = Set.of("no", "none", "not", "n't", "never");
+    private static final Set<String> DOING =
+            Set.of("carry", "conduct", "launch", "perform", "stage", "make", "occur", "happen", "mount", "commit");
+
+    private Denial() {}
+
+    /** "Rejected the accounts", "dismissed the allegations": of a deed of the agent's own, if the agent could have done it. */
+    static boolean isOfCharge(Token verb, List<Token> patients) {
+        return REJECTING.contains(verb.lemma()) && patients.stream().anyMatch(p -> CHARGES.contains(p.lemma()));
+    }
+
+    /** "Has no link with the killing", "had nothing to do with it". */
+    static boolean isOfTie(Tree tree, Token verb, List<Token> patients) {
+        return verb.lemma().equals("have")
+                && patients.stream()
+                        .anyMatch(p -> p.form().equals("nothing")
+                                || TIES.contains(p.lemma()) && (isNone(tree, p) || tree.has(verb, Relation.NEGATION)));
+    }
+
+    /** "Said that no strike had been carried out", "said none of its aircraft had bombed the town". */
+    static boolean isOfDeed(Tree tree, Token clause, Set<String> deeds) {
+        return tree.children(clause, Relation.SUBJECT, Relation.PASSIVE_SUBJECT).stream()
+                .anyMatch(s -> isNone(tree, s) && deeds.contains(s.lemma()) && DOING.contains(clause.lemma()));
+    }
+
+    private static boolean isNone(Tree tree, Token token) {
+        return tree.children(token).stream().anyMatch(c -> NO.contains(c.form().toLowerCase(Locale.ROOT)));
+    }
+}
