@@ -1,11 +1,15 @@
 package org.dateline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.dateline.observe.Metrics;
 import org.dateline.pipeline.Adding;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
+import org.dateline.pipeline.Triage;
 import org.dateline.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +42,20 @@ final class AddCommand implements Callable<Integer> {
                     + " not kept so far.")
     private Profile profile = Profile.FAST;
 
+    @Option(
+            names = "--triage",
+            paramLabel = "TRIAGE",
+            defaultValue = "off",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
+                    + " words alone: they are counted, and not kept.")
+    private Triage triage = Triage.OFF;
+
+    @Option(
+            names = "--turned-away",
+            paramLabel = "FILE",
+            description = "With --triage on: writes a line for each article turned away: id, score, title or beginning.")
+    private @Nullable Path turnedAway;
+
     AddCommand() {
         this.spec = CommandSpec.create();
     }
@@ -46,8 +64,15 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         Adding.Outcome outcome;
         try (Store opened = store.open();
+                TurnedAway list = TurnedAway.to(turnedAway);
                 Progress progress = new Progress(Terminal.here(), Progress.UNKNOWN)) {
-            Adding adding = new Adding(opened, () -> Pipeline.load(PlacesFile::knowledge, profile), progress::tick);
+            Adding adding = new Adding(
+                    opened,
+                    () -> Pipeline.load(PlacesFile::knowledge, profile),
+                    progress::tick,
+                    Metrics.none(),
+                    triage,
+                    list::add);
             outcome = adding.run(input::stream);
             opened.team()
                     .note(
@@ -66,6 +91,9 @@ final class AddCommand implements Callable<Integer> {
         out.printf(
                 "articles:  %,d new, %,d new versions, %,d unchanged%n",
                 outcome.added(), outcome.versions(), outcome.unchanged());
+        if (outcome.turnedAway() > 0) {
+            out.printf("triage:    %,d turned away, not kept%n", outcome.turnedAway());
+        }
         out.printf(
                 "incidents: %,d new, %,d changed, %,d gone%n",
                 outcome.incidents().made(),

@@ -11,6 +11,7 @@ import org.dateline.model.Linking;
 import org.dateline.model.Reading;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
+import org.dateline.pipeline.Triage;
 import org.dateline.read.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,14 @@ final class ReadCommand implements Callable<Integer> {
                     + " which only the format muc4 asks.")
     private Profile profile = Profile.ACCURATE;
 
+    @Option(
+            names = "--triage",
+            paramLabel = "TRIAGE",
+            defaultValue = "off",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
+                    + " words alone; they stand in the output as not relevant, with these words.")
+    private Triage triage = Triage.OFF;
+
     ReadCommand() {
         this.spec = CommandSpec.create();
     }
@@ -80,7 +89,7 @@ final class ReadCommand implements Callable<Integer> {
             Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, asked);
             knowledge = pipeline.knowledge();
             try (Progress progress = new Progress(terminal, articles.articles().size())) {
-                reading = pipeline.read(articles, progress::tick);
+                reading = pipeline.read(articles, triage, progress::tick);
             }
         }
         Export export = new Export(withhold.of(reading), knowledge, terminal.page(explain, output.toFile()));

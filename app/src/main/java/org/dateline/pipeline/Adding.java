@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
 import org.dateline.model.Problem;
+import org.dateline.model.Relevance;
 import org.dateline.observe.Metrics;
 import org.dateline.observe.Stage;
 import org.dateline.read.Fetched;
@@ -40,6 +42,9 @@ public final class Adding {
     private final Supplier<Pipeline> source;
     private final Runnable tick;
     private final Metrics metrics;
+    private final Triage triage;
+    private final BiConsumer<Article, Relevance> turnedAway;
+    private long away;
     private final Map<Store.Added, Long> counts = new EnumMap<>(Store.Added.class);
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
@@ -60,6 +65,23 @@ public final class Adding {
 
     /** The same, counted as it goes. */
     public Adding(Store store, Supplier<Pipeline> source, Runnable tick, Metrics metrics) {
+        this(store, source, tick, metrics, Triage.OFF, (article, weighed) -> {});
+    }
+
+    /**
+     * Adds to a store what triage lets through.
+     *
+     * @param turnedAway hears of each article that is not read, and of the words for which it was not, in the order in which they come
+     */
+    public Adding(
+            Store store,
+            Supplier<Pipeline> source,
+            Runnable tick,
+            Metrics metrics,
+            Triage triage,
+            BiConsumer<Article, Relevance> turnedAway) {
+        this.triage = triage;
+        this.turnedAway = turnedAway;
         this.store = store;
         this.source = source;
         this.readBefore = new ReadBefore(store);
@@ -67,16 +89,21 @@ public final class Adding {
         this.metrics = metrics;
     }
 
-    /** What adding did. */
-    public record Outcome(long added, long versions, long unchanged, Incidents incidents, List<Problem> problems) {
+    /**
+     * What adding did.
+     *
+     * @param turnedAway articles that triage did not let through, of which the store keeps nothing
+     */
+    public record Outcome(
+            long added, long versions, long unchanged, long turnedAway, Incidents incidents, List<Problem> problems) {
         /** Copies the list. */
         public Outcome {
             problems = List.copyOf(problems);
         }
 
-        /** How many articles were read. */
+        /** How many articles came. */
         public long articles() {
-            return added + versions + unchanged;
+            return added + versions + unchanged + turnedAway;
         }
     }
 
@@ -129,6 +156,7 @@ public final class Adding {
                 counts.getOrDefault(Store.Added.NEW, 0L),
                 counts.getOrDefault(Store.Added.NEW_VERSION, 0L),
                 counts.getOrDefault(Store.Added.UNCHANGED, 0L),
+                away,
                 Incidence.since(before, store),
                 problems);
     }
@@ -146,6 +174,12 @@ public final class Adding {
             return;
         }
         Pipeline loaded = loaded();
+        if (loaded.turnsAway(article, triage)) {
+            away++;
+            turnedAway.accept(article, loaded.weigh(article));
+            tick.run();
+            return;
+        }
         underWay.add(new UnderWay(
                 CompletableFuture.supplyAsync(() -> extract(loaded, article, provenance.fetched()), workers),
                 new ArrayList<>(0)));

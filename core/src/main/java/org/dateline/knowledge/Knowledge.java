@@ -29,6 +29,8 @@ public final class Knowledge {
 
     private final RelevanceWeights relevanceWeights = RelevanceWeights.load();
 
+    private final TriageWeights triageWeights = TriageWeights.load();
+
     private final Weapons weapons = Weapons.load();
 
     private final Sources sources = Sources.load();
@@ -101,6 +103,11 @@ public final class Knowledge {
     /** What speaks how much for an article to tell of political violence. */
     public RelevanceWeights relevanceWeights() {
         return relevanceWeights;
+    }
+
+    /** What each word counts for an article to be read at all. */
+    public TriageWeights triageWeights() {
+        return triageWeights;
     }
 
     /** The kinds of weapons and their words. */
