@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import org.dateline.encode.RoleEncoder;
 import org.dateline.encoder.Encoders;
 import org.dateline.extract.Extractor;
+import org.dateline.extract.Gate;
 import org.dateline.knowledge.Knowledge;
 import org.dateline.mention.MentionFinder;
 import org.dateline.model.Article;
@@ -73,6 +74,8 @@ public final class Throughput {
                 RoleEncoder encoder = Encoders.ofUser().orElseThrow();
                 stages("relevant, accurate", relevant::article, Extractor.of(knowledge, encoder));
             }
+            case "triage" -> triage(fast);
+            case "million" -> million();
             case "threads" -> threads(fast);
             case "memory" -> memory(fast);
             default -> throw new IllegalArgumentException("No part is named " + part);
@@ -193,6 +196,85 @@ public final class Throughput {
                     100.0 * relevant / Math.max(1, articles),
                     1.0 * accounts / Math.max(1, articles),
                     seconds);
+        }
+    }
+
+    // ---------------------------------------------------------------- triage
+
+    /** How many texts of other things are weighed in a second, and how a mixed stream fares of which only what is let through is read. */
+    private void triage(Extractor extractor) {
+        Gate gate = Gate.of(knowledge.triageWeights());
+        for (boolean measured : new boolean[] {false, true}) {
+            List<Article> some = new ArrayList<>();
+            long characters = 0;
+            for (long number = 0; number < 2000; number++) {
+                Article article = other.article(number);
+                some.add(article);
+                characters += article.text().length();
+            }
+            long through = 0;
+            long weighed = 0;
+            double before = cpu();
+            while (cpu() - before < seconds / 4) {
+                for (Article article : some) {
+                    through += gate.letsThrough(article) ? 1 : 0;
+                    weighed++;
+                }
+            }
+            double used = cpu() - before;
+            if (measured) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "triage of other texts: %,.0f articles, %.1f MB per CPU second (%,d characters each, %.1f %% let through)%n",
+                        weighed / used,
+                        weighed * (characters / 2000.0) / used / 1e6,
+                        characters / 2000,
+                        100.0 * through / weighed);
+            }
+        }
+        Analyzer analyzer = Analyzer.of(parser);
+        for (boolean measured : new boolean[] {false, true}) {
+            long articles = 0;
+            long read = 0;
+            double making = 0;
+            double before = cpu();
+            for (; cpu() - before < (measured ? 2 : 1) * seconds; articles++) {
+                double begun = cpu();
+                Article article = mixed(articles + (measured ? 1_000_000 : 0));
+                making += cpu() - begun;
+                if (gate.letsThrough(article)) {
+                    extractor.extract(analyzer.analyze(article));
+                    read++;
+                }
+            }
+            double used = cpu() - before - making;
+            if (measured) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "one in twenty relevant, with triage, fast: %.1f articles per CPU second (%,d articles, %.1f %% let through, in %.1f s)%n",
+                        articles / used,
+                        articles,
+                        100.0 * read / articles,
+                        used);
+            }
+        }
+    }
+
+    /** A million articles through triage: what the heap holds after each tenth. */
+    private void million() {
+        Gate gate = Gate.of(knowledge.triageWeights());
+        long through = 0;
+        for (long number = 0; number <= 1_000_000; number++) {
+            if (number % 100_000 == 0) {
+                System.gc();
+                System.out.printf(
+                        Locale.ROOT,
+                        "    after %,9d articles weighed, %,d let through, the heap holds %,d MB%n",
+                        number,
+                        through,
+                        held() >> 20);
+            }
+            through += gate.letsThrough(mixed(number)) ? 1 : 0;
         }
     }
 

@@ -1,4 +1,4 @@
-"""The texts to which triage is fitted: (set, group, label, text); texts of one group are never parted. A label of None is asked of the program."""
+"""The texts to which triage is fitted: (set, group, label, text); texts of one group are never parted. None: nobody says, the program is asked."""
 import json
 import os
 import sys
@@ -12,8 +12,8 @@ import score_relevance  # noqa: E402
 
 JUDGED = ("case2021_task2/snippets.dev.jsonl", "satp/train.jsonl", "satp/dev.jsonl", "india_police_events/docs.dev.jsonl")
 # Nobody says of these whether they tell of violence: the program that reads everything does. (name, every nth)
-ASKED = {"polnear/dev.jsonl": 1, "polnear/train.jsonl": 4, "geoparsing/lgl.dev.jsonl": 1, "geoparsing/geowebnews.dev.jsonl": 1,
-         "giveme5w1h/docs.dev.jsonl": 1, "ecbplus/dev.jsonl": 2, "re3d/docs.dev.jsonl": 1, "geoparsing/geovirus.dev.jsonl": 2}
+ASKED = {"polnear/dev.jsonl": 1, "polnear/train.jsonl": 1, "geoparsing/lgl.dev.jsonl": 1, "geoparsing/geowebnews.dev.jsonl": 1,
+         "giveme5w1h/docs.dev.jsonl": 1, "ecbplus/dev.jsonl": 1, "re3d/docs.dev.jsonl": 1, "geoparsing/geovirus.dev.jsonl": 1}
 
 
 def rows(path):
@@ -47,7 +47,7 @@ def all_texts():
     for name, step in ASKED.items():
         for row in rows(SHARED / "data" / name)[::step]:
             group = row.get("topic") or row.get("category") or row["doc_id"]
-            found.append((name.split("/")[-1].split(".")[0], f"{name} {group}", None, text_of(row)))
+            found.append((name.split("/")[0] if "geo" not in name else name.split("/")[1].split(".")[0], f"{name} {group}", None, text_of(row)))
     for folder in (ROOT / "bench/cases/fresh", ROOT / "bench/cases/unread", SHARED / "cases/own", SHARED / "cases/seed"):
         found += [("cases", key, None, text) for _, key, _, text in own(folder, "cases")]
     return found
