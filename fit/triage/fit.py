@@ -35,12 +35,14 @@ SEED, PARTS, PENALTY, FEWEST, FEWEST_SETS, WANTED, LONG, LONGEST = 17, 5, 20.0, 
 # News of an election: where it is held relevant, it is for old attacks that speeches call up, or wrongly. Fitted to, shown, not waited for.
 POLITICS = {"polnear"}
 LEAST_WEIGHT = 0.01
+# How corpora mark their texts and end them: "[TEXT]", "reports The News", "national staff".
+MARKS = {"text", "reports", "staff", "national", "page", "ph"}
 READ_TOO = {"gunviolence", "india", "muc4"}
 
 
 def words_of(text):
     """As core's Gate cuts them: runs of letters, small, of 3 to LONGEST letters."""
-    return {w for w in re.findall(r"[^\W\d_]+", text.lower()) if 3 <= len(w) <= LONGEST}
+    return {w for w in re.findall(r"[^\W\d_]+", text.lower()) if 3 <= len(w) <= LONGEST} - MARKS
 
 
 def readings(texts, kept):

@@ -46,14 +46,16 @@ final class AddCommand implements Callable<Integer> {
             names = "--triage",
             paramLabel = "TRIAGE",
             defaultValue = "off",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
-                    + " words alone: they are counted, and not kept.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
+                            + " words alone: they are counted, and not kept.")
     private Triage triage = Triage.OFF;
 
     @Option(
             names = "--turned-away",
             paramLabel = "FILE",
-            description = "With --triage on: writes a line for each article turned away: id, score, title or beginning.")
+            description =
+                    "With --triage on: writes a line for each article turned away: id, score, title or beginning.")
     private @Nullable Path turnedAway;
 
     AddCommand() {

@@ -64,8 +64,9 @@ final class ReadCommand implements Callable<Integer> {
             names = "--triage",
             paramLabel = "TRIAGE",
             defaultValue = "off",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
-                    + " words alone; they stand in the output as not relevant, with these words.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
+                            + " words alone; they stand in the output as not relevant, with these words.")
     private Triage triage = Triage.OFF;
 
     ReadCommand() {

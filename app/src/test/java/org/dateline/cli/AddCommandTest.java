@@ -60,14 +60,27 @@ class AddCommandTest {
     @Test
     void countsAndListsWhatTriageTurnsAwayAndKeepsTheRest() throws IOException {
         String sales = "{\"id\": \"sales\", \"title\": \"Phones sell well\", \"text\": \""
-                + "The company raised its forecast after sales of its new phone rose, and its shares gained four percent. ".repeat(3)
+                + "The company raised its forecast after sales of its new phone rose, and its shares gained four percent. "
+                        .repeat(3)
                 + "Analysts had expected profit to fall. The board will pay a dividend, the chief executive told investors.\"}\n";
         Path news = Files.writeString(folder.resolve("news.jsonl"), sales + BLAST.formatted("a", "nine"));
         Path list = folder.resolve("away.tsv");
-        assertThat(dateline("add", news.toString(), "--store", store("u"), "--triage", "on", "--turned-away", list.toString()))
+        assertThat(dateline(
+                        "add",
+                        news.toString(),
+                        "--store",
+                        store("u"),
+                        "--triage",
+                        "on",
+                        "--turned-away",
+                        list.toString()))
                 .isZero();
         assertThat(out.toString()).contains("articles:  1 new,").contains("1 turned away, not kept");
-        assertThat(list).content().contains("sales\t").contains("Phones sell well").doesNotContain("Mosul");
+        assertThat(list)
+                .content()
+                .contains("sales\t")
+                .contains("Phones sell well")
+                .doesNotContain("Mosul");
 
         assertThat(dateline("add", news.toString(), "--store", store("u"))).isZero();
         assertThat(out.toString()).contains("articles:  1 new,", "1 unchanged").doesNotContain("turned away");

@@ -93,14 +93,17 @@ class PipelineTest {
                 null,
                 "en",
                 "0".repeat(64),
-                "The company raised its forecast after sales of its new phone rose by a fifth, and its shares gained four percent. ".repeat(2)
+                "The company raised its forecast after sales of its new phone rose by a fifth, and its shares gained four percent. "
+                                .repeat(2)
                         + "The board will pay a dividend in March, the chief executive told investors and analysts.");
         Extraction away = pipeline.read(new Articles(List.of(sales), List.of()), Triage.ON, () -> {})
                 .extractions()
                 .get(0);
         assertThat(away.relevant()).isFalse();
         assertThat(away.accounts()).isEmpty();
-        assertThat(away.relevance().reasons()).isNotEmpty().allSatisfy(r -> assertThat(r.feature()).startsWith("triage "));
+        assertThat(away.relevance().reasons())
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.feature()).startsWith("triage "));
         assertThat(pipeline.turnsAway(sales, Triage.OFF)).isFalse();
     }
 

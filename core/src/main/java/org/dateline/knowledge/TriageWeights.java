@@ -72,8 +72,7 @@ public final class TriageWeights {
         List<Row> found =
                 table.rows().stream().filter(row -> row.text(0).equals(name)).toList();
         if (found.size() != 1) {
-            throw new KnowledgeException(
-                    table.file(), 1, "one row " + name + " is wanted, there are " + found.size());
+            throw new KnowledgeException(table.file(), 1, "one row " + name + " is wanted, there are " + found.size());
         }
         return found.get(0).decimal(1);
     }

@@ -17,7 +17,8 @@ class GateTest {
     @Test
     void letsThroughWhatTheWordsSpeakFor() {
         assertThat(gate.letsThrough(article(null, "Gunmen came at dawn."))).isTrue();
-        assertThat(gate.letsThrough(article(null, "A goal in the last minute decided the match."))).isFalse();
+        assertThat(gate.letsThrough(article(null, "A goal in the last minute decided the match.")))
+                .isFalse();
         assertThat(gate.letsThrough(article(null, ""))).isFalse();
     }
 
@@ -36,7 +37,8 @@ class GateTest {
 
     @Test
     void readsHeadlinesAndLettersBeyondAscii() {
-        assertThat(gate.letsThrough(article("Gunmen in the market", "Nobody was there."))).isTrue();
+        assertThat(gate.letsThrough(article("Gunmen in the market", "Nobody was there.")))
+                .isTrue();
         assertThat(gate.weigh(article(null, "ÉTAT")).reasons())
                 .extracting(Reason::feature)
                 .containsExactly("triage état");
@@ -44,7 +46,8 @@ class GateTest {
 
     @Test
     void saysWhichWordsMovedItMostTheStrongestFirst() {
-        assertThat(gate.weigh(article(null, "Gunmen stopped the match after a goal.")).reasons())
+        assertThat(gate.weigh(article(null, "Gunmen stopped the match after a goal."))
+                        .reasons())
                 .extracting(Reason::feature)
                 .containsExactly("triage goal", "triage gunmen", "triage match");
     }
