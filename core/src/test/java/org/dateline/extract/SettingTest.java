@@ -93,17 +93,6 @@ class SettingTest {
     }
 
     @Test
-    void wherePlacesOfOneCountryAloneAreNamedItIsThatCountry() {
-        List<Account> accounts = EXTRACTOR
-                .extract(TestParser.document(
-                        "Gunmen stormed a base near Kaduna on Monday, and troops were sent from Kano. "
-                                + "In May 2019 rebels killed nine herders.",
-                        "2024-03-06"))
-                .accounts();
-        assertThat(accounts).allSatisfy(a -> assertThat(a.where().country()).isEqualTo("NG"));
-    }
-
-    @Test
     void theCityIsTheTownJustSpokenOf() {
         Where where = EXTRACTOR
                 .extract(TestParser.document(
