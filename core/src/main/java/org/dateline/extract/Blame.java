@@ -22,6 +22,29 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
     private static final Set<String> POINTING = Set.of("point");
     private static final Set<String> ATTRIBUTING = Set.of("attribute", "ascribe");
     private static final Set<String> TAKING = Set.of("arrest", "detain", "hold", "apprehend");
+    /** No "operation" and no "responsibility": offices are charged with those. */
+    private static final Set<String> CRIMES = Set.of(
+            "murder",
+            "homicide",
+            "manslaughter",
+            "killing",
+            "attack",
+            "bombing",
+            "shooting",
+            "assault",
+            "abduction",
+            "kidnapping",
+            "assassination",
+            "massacre",
+            "arson",
+            "terrorism",
+            "blast",
+            "explosion",
+            "raid",
+            "ambush",
+            "shelling",
+            "strike");
+
     private static final Set<String> CHARGING = Set.of("charge", "indict");
 
     /**
@@ -30,8 +53,7 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
      * @param agents who does what the verb says
      * @param patients to whom it is done
      */
-    static Optional<Blame> of(
-            Tree tree, Token verb, List<Token> agents, List<Token> patients, Semantics semantics, Set<String> deeds) {
+    static Optional<Blame> of(Tree tree, Token verb, List<Token> agents, List<Token> patients, Semantics semantics) {
         Token by = agents.isEmpty() ? null : agents.get(0);
         String lemma = verb.lemma();
         if (LAYING.contains(lemma) && patients.stream().anyMatch(p -> p.lemma().equals("blame"))) {
@@ -39,10 +61,10 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
         }
         if (POINTING.contains(lemma)) {
             return behind(tree, verb, patients, "to", "at")
-                    .filter(accused -> semantics.isA(tree, accused, Set.of("armed-actor", "armed-group")))
+                    .filter(accused -> semantics.isA(tree, accused, "armed-actor"))
                     .map(accused -> new Blame(accused, by, Certainty.ACCUSED));
         }
-        if (ATTRIBUTING.contains(lemma) && patients.stream().anyMatch(p -> deeds.contains(p.lemma()))) {
+        if (ATTRIBUTING.contains(lemma) && patients.stream().anyMatch(p -> CRIMES.contains(p.lemma()))) {
             return behind(tree, verb, patients, "to").map(accused -> new Blame(accused, by, Certainty.ACCUSED));
         }
         if (patients.isEmpty()) {
@@ -56,7 +78,7 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
         }
         if (CHARGING.contains(lemma)
                 && behind(tree, verb, patients, "with", "on", "for")
-                        .filter(o -> isCrime(tree, o, deeds))
+                        .filter(o -> isCrime(tree, o))
                         .isPresent()) {
             return Optional.of(new Blame(patients.get(0), null, Certainty.ACCUSED));
         }
@@ -64,8 +86,8 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
     }
 
     /** "Murder", "attempted murder", "two counts of murder". */
-    private static boolean isCrime(Tree tree, Token object, Set<String> deeds) {
-        return tree.under(object).stream().anyMatch(t -> t.isNoun() && deeds.contains(t.lemma()));
+    private static boolean isCrime(Tree tree, Token object) {
+        return tree.under(object).stream().anyMatch(t -> t.isNoun() && CRIMES.contains(t.lemma()));
     }
 
     /** The object of one of these prepositions at the verb or at what it is done to. */

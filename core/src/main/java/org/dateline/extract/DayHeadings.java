@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days that stand at the head of a paragraph as a sentence of their own, as logs, diaries and looks back at a week have them:
- * "Monday. A car went off near the station." They date what the paragraph tells without a day of its own.
+ * "Friday. A truck burned in the harbour." They date what the paragraph tells without a day of its own.
  */
 final class DayHeadings {
     private final Map<Tree, TimeMention> days = new HashMap<>();

@@ -59,10 +59,9 @@ final class ResponsibilityFinder {
             "execution");
     /** Deeds that people deny. */
     private static final Set<String> DONE = Set.of(
-            "attack", "bomb", "shell", "strike", "hit", "target", "fire", "raid", "burn", "use", "carry", "launch",
-            "order", "commit", "take", "hold");
+            "attack", "bomb", "shell", "strike", "hit", "target", "fire", "raid", "burn", "carry", "launch", "order",
+            "commit");
 
-    private static final Set<String> ACCUSATIONS = Set.of("accusation", "allegation", "blame");
     private static final Set<String> FORCES = Set.of("military", "police", "security-forces", "government");
     private static final Set<String> OWNING = Set.of("own", "confess");
     private static final Map<String, String> MODES = Map.ofEntries(
@@ -133,13 +132,10 @@ final class ResponsibilityFinder {
         if (Set.of("blame", "accuse", "suspect").contains(verb.lemma())) {
             return accusation(tree, verb, agents, patients);
         }
-        if (verb.lemma().equals("reject") && patients.stream().anyMatch(p -> ACCUSATIONS.contains(p.lemma()))) {
-            return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
-        }
         if (deniesInOtherWords(tree, verb, agents, patients)) {
             return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
         }
-        return Blame.of(tree, verb, agents, patients, semantics, DEEDS)
+        return Blame.of(tree, verb, agents, patients, semantics)
                 .filter(b -> isSomebody(tree, b.accused()))
                 .map(b -> blamed(tree, verb, b));
     }

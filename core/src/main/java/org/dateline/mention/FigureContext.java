@@ -13,23 +13,8 @@ final class FigureContext {
     private static final int OLDEST = 110;
     private static final Set<String> BEING = Set.of("was", "is", "were", "be", "been");
     private static final Set<String> OVER = Set.of("it", "that", "this", "all", "everything");
-    private static final Set<String> RISING = Set.of(
-            "go",
-            "goes",
-            "went",
-            "gone",
-            "going",
-            "climb",
-            "climbs",
-            "climbed",
-            "climbing",
-            "creep",
-            "crept",
-            "shot",
-            "move",
-            "moved",
-            "come",
-            "came");
+    private static final Set<String> RISING =
+            Set.of("go", "goes", "went", "gone", "going", "climb", "climbs", "climbed", "climbing", "creep", "crept");
     private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "(");
 
     private FigureContext() {}

@@ -107,7 +107,11 @@ final class PlaceFinder {
         }
         Map<String, Place> told = new HashMap<>();
         strays.forEach(s -> UnknownVillages.elsewhere(s, accepted, found).ifPresent(p -> told.putIfAbsent(key(s), p)));
-        strays.forEach(s -> mentions.add(mention(document, s, told.get(key(s)), rule(s, verdicts, sure))));
+        for (NameSpan stray : strays) {
+            Place place = told.get(key(stray));
+            String rule = place == null ? rule(stray, verdicts, sure) : UnknownVillages.RULE;
+            mentions.add(mention(document, stray, place, rule));
+        }
         mentions.addAll(facilities.unknown(document, accepted, found));
         dateline.ifPresent(d -> datelineParts(document, d)
                 .forEach((range, name) -> mentions.add(new PlaceMention(

@@ -24,7 +24,7 @@ import org.dateline.text.Zone;
  * villages". Each keeps its name; coordinates and precision are those of the province or district in which the text puts it.
  */
 final class UnknownVillages {
-    private static final String RULE = "en.place.unknown-village";
+    static final String RULE = "en.place.unknown-village";
     private static final Set<String> BEFORE = Set.of(
             "village",
             "town",

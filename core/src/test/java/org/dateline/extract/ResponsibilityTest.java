@@ -47,6 +47,19 @@ class ResponsibilityTest {
     }
 
     @Test
+    void offersAndOfficesAreNoBlameAndNoDenial() {
+        for (String other : List.of(
+                "A committee was charged with responsibility for the budget.",
+                "The army had nothing new to say.",
+                "The army denied holding talks.",
+                "The army dismissed the report that it had lost nine men.")) {
+            List<Account> accounts = read("A bomb killed nine people in a market. " + other);
+            assertThat(statements(accounts)).as(other).isEmpty();
+            assertThat(certainties(accounts)).as(other).doesNotContain(Certainty.ACCUSED, Certainty.SUSPECTED);
+        }
+    }
+
+    @Test
     void aMinistersRejectionOfAReportIsNoDenialOfADeedOfHis() {
         assertThat(statements(read("A bomb killed nine people in a market. A lawyer rejected the report.")))
                 .isEmpty();
