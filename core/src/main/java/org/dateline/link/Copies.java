@@ -45,7 +45,7 @@ final class Copies {
     }
 
     private static void share(Shelf shelf, Found found, long key, int order) {
-        shelf.find(key, found);
+        shelf.find(key, found::add);
         shelf.file(key, order);
     }
 

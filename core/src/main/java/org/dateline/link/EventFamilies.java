@@ -70,15 +70,38 @@ final class EventFamilies {
                     type -> type,
                     type -> FAMILIES.stream().filter(f -> f.contains(type)).toList()));
 
+    private static final List<String> NUMBERED = Stream.concat(BY_TYPE.keySet().stream(), ATTACKS.stream())
+            .distinct()
+            .sorted()
+            .toList();
+    private static final Map<String, Integer> NUMBERS =
+            NUMBERED.stream().collect(Collectors.toUnmodifiableMap(type -> type, NUMBERED::indexOf));
+    private static final List<List<Sign>> SIGNS = NUMBERED.stream()
+            .map(a -> NUMBERED.stream().map(b -> found(a, b)).toList())
+            .toList();
+
+    /** The number of a type that shares nothing with any other. */
+    static final int ALONE = -1;
+
     private EventFamilies() {}
 
-    /** Whether some family has both. */
-    static boolean akin(String a, String b) {
-        return a.equals(b) || BY_TYPE.getOrDefault(a, List.of()).stream().anyMatch(family -> family.contains(b));
+    /** What two types that are not the same say: akin, both attacks, or unlike. */
+    static Sign compare(String a, String b) {
+        return compare(number(a), number(b));
     }
 
-    /** Whether both are violent acts. */
-    static boolean attacks(String a, String b) {
-        return Stream.of(a, b).allMatch(ATTACKS::contains);
+    /** The same of two numbers of types. */
+    static Sign compare(int a, int b) {
+        return a == ALONE || b == ALONE ? Sign.TYPE_UNLIKE : SIGNS.get(a).get(b);
+    }
+
+    static int number(String type) {
+        return NUMBERS.getOrDefault(type, ALONE);
+    }
+
+    private static Sign found(String a, String b) {
+        boolean akin = BY_TYPE.getOrDefault(a, List.of()).stream().anyMatch(family -> family.contains(b));
+        boolean attacks = ATTACKS.contains(a) && ATTACKS.contains(b);
+        return akin ? Sign.TYPE_AKIN : attacks ? Sign.TYPE_BOTH_ATTACKS : Sign.TYPE_UNLIKE;
     }
 }

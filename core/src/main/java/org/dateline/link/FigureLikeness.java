@@ -105,6 +105,11 @@ final class FigureLikeness {
                 && (quantity.high() == null || number <= quantity.high());
     }
 
+    /** Whether a figure is compared at all: it is no part, and counts people. */
+    static boolean isCompared(Tally tally) {
+        return !tally.part() && !tally.group().equals(THINGS);
+    }
+
     private static Set<String> headings(List<Tally> tallies) {
         Set<String> headings = new TreeSet<>();
         for (Tally tally : tallies) {

@@ -47,6 +47,12 @@ final class Likeness {
 
     private Likeness() {}
 
+    /** The points that a score takes at the least. */
+    static double points(double score) {
+        double rounded = score - 1 / DIGITS;
+        return StrictMath.log(rounded / (1 - rounded));
+    }
+
     /** Empty where the two can never be one incident. */
     static Optional<Alike> of(Telling a, Telling b) {
         boolean oneArticle = a.article().id().equals(b.article().id());
@@ -138,11 +144,11 @@ final class Likeness {
             String shared = a.types().contains(b.type()) ? b.type() : a.type();
             return Clue.of(Sign.TYPE_TOLD_BY_OTHER, () -> "both tell of " + shared);
         }
-        if (EventFamilies.akin(a.type(), b.type())) {
-            return Clue.of(Sign.TYPE_AKIN, () -> a.type() + " and " + b.type() + " are akin");
-        }
-        return EventFamilies.attacks(a.type(), b.type())
-                ? Clue.of(Sign.TYPE_BOTH_ATTACKS, () -> a.type() + " and " + b.type() + " are both attacks")
-                : Clue.of(Sign.TYPE_UNLIKE, () -> "though " + a.type() + " and " + b.type());
+        return switch (EventFamilies.compare(a.type(), b.type())) {
+            case TYPE_AKIN -> Clue.of(Sign.TYPE_AKIN, () -> a.type() + " and " + b.type() + " are akin");
+            case TYPE_BOTH_ATTACKS ->
+                Clue.of(Sign.TYPE_BOTH_ATTACKS, () -> a.type() + " and " + b.type() + " are both attacks");
+            default -> Clue.of(Sign.TYPE_UNLIKE, () -> "though " + a.type() + " and " + b.type());
+        };
     }
 }

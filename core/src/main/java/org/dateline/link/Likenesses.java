@@ -19,6 +19,9 @@ final class Likenesses {
     /** Pairs below this score are not worth a person's look. */
     static final double DOUBTFUL = 0.2;
 
+    /** Fewer points than these make no likely pair, whatever is rounded. */
+    private static final double HOPELESS = Likeness.points(Clusters.THRESHOLD);
+
     /** So many accounts are filed before they are compared: their files are not held longer. */
     private static final int AT_ONCE = 4096;
 
@@ -26,17 +29,19 @@ final class Likenesses {
     private final Map<String, Set<String>> copies = new HashMap<>();
     private final Map<String, List<Integer>> byArticle = new HashMap<>();
     private final Shelf files = new Shelf();
-    private final Found found = new Found();
+    /** Of each account that was filed. */
+    private final Glance[] glances;
 
     private Likenesses(List<Telling> tellings, Collection<CopyPair> pairs) {
         this.tellings = tellings;
+        this.glances = new Glance[tellings.size()];
         for (CopyPair pair : pairs) {
             copies.computeIfAbsent(pair.a(), id -> new HashSet<>()).add(pair.b());
             copies.computeIfAbsent(pair.b(), id -> new HashSet<>()).add(pair.a());
         }
     }
 
-    /** Those among all of these, in the order of the accounts. */
+    /** The likely ones among all of these, in the order of the accounts. */
     static List<Link> among(List<Telling> tellings, Collection<CopyPair> copies) {
         Likenesses all = new Likenesses(tellings, copies);
         List<Link> links = new ArrayList<>();
@@ -50,37 +55,52 @@ final class Likenesses {
     private List<Link> with(int first, int end) {
         List<Filing> filings = IntStream.range(first, end)
                 .parallel()
-                .mapToObj(order -> Filing.of(tellings.get(order)))
+                .mapToObj(order -> {
+                    Telling telling = tellings.get(order);
+                    glances[order] = new Glance(telling, copies.containsKey(telling.article().id()));
+                    return Filing.of(telling);
+                })
                 .toList();
-        List<int[]> met = new ArrayList<>();
         for (int order = first; order < end; order++) {
-            met.add(file(order, filings.get(order - first)));
+            file(order, filings.get(order - first));
         }
         return IntStream.range(first, end)
                 .parallel()
                 .boxed()
-                .flatMap(order -> IntStream.of(met.get(order - first))
-                        .mapToObj(earlier -> compare(tellings.get(earlier), tellings.get(order)))
-                        .flatMap(Optional::stream))
+                .flatMap(order -> likely(order, filings.get(order - first)))
                 .toList();
     }
 
-    /** The earlier accounts that an account meets, in order. */
-    private int[] file(int order, Filing filing) {
-        for (String key : filing.asked()) {
-            files.find(Shelf.key(key), found);
-        }
+    private void file(int order, Filing filing) {
         for (String key : filing.filed()) {
             files.file(Shelf.key(key), order);
         }
         String article = tellings.get(order).article().id();
-        for (String copy : copies.getOrDefault(article, Set.of())) {
-            byArticle.getOrDefault(copy, List.of()).forEach(found::add);
-        }
         if (copies.containsKey(article)) {
             byArticle.computeIfAbsent(article, id -> new ArrayList<>(1)).add(order);
         }
-        return IntStream.of(found.take()).distinct().toArray();
+    }
+
+    /** The links of an account to earlier ones, in their order. */
+    private Stream<Link> likely(int order, Filing filing) {
+        Found found = new Found();
+        Glance glance = glances[order];
+        for (String key : filing.asked()) {
+            files.find(Shelf.key(key), earlier -> {
+                if (earlier < order && glance.most(glances[earlier]) >= HOPELESS) {
+                    found.add(earlier);
+                }
+            });
+        }
+        for (String copy : copies.getOrDefault(tellings.get(order).article().id(), Set.of())) {
+            byArticle.getOrDefault(copy, List.of()).stream()
+                    .filter(earlier -> earlier < order)
+                    .forEach(found::add);
+        }
+        return IntStream.of(found.take())
+                .distinct()
+                .mapToObj(earlier -> compare(tellings.get(earlier), tellings.get(order), Clusters.THRESHOLD))
+                .flatMap(Optional::stream);
     }
 
     /** Those of an article's accounts with others. */
@@ -94,12 +114,12 @@ final class Likenesses {
             added.stream()
                     .filter(other -> Telling.EARLIEST_FIRST.compare(one, other) < 0)
                     .filter(other -> filing.meets(Filing.of(other)))
-                    .flatMap(other -> compare(one, other).stream())
+                    .flatMap(other -> compare(one, other, DOUBTFUL).stream())
                     .forEach(links::add);
             for (Telling other : others) {
                 if (copied.contains(other.article().id()) || filing.meets(filings.computeIfAbsent(other, Filing::of))) {
                     boolean earlier = Telling.EARLIEST_FIRST.compare(one, other) < 0;
-                    Stream.of(compare(earlier ? one : other, earlier ? other : one))
+                    Stream.of(compare(earlier ? one : other, earlier ? other : one, DOUBTFUL))
                             .flatMap(Optional::stream)
                             .forEach(links::add);
                 }
@@ -108,9 +128,9 @@ final class Likenesses {
         return links;
     }
 
-    private static Optional<Link> compare(Telling a, Telling b) {
+    private static Optional<Link> compare(Telling a, Telling b, double atLeast) {
         return Likeness.of(a, b)
-                .filter(alike -> alike.score() >= DOUBTFUL)
+                .filter(alike -> alike.score() >= atLeast)
                 .map((Alike alike) -> new Link(a.id(), b.id(), alike.score(), alike.because()));
     }
 }

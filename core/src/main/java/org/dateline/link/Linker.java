@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.link.Clusters.Cluster;
 import org.dateline.model.Account;
 import org.dateline.model.Article;
@@ -63,10 +64,11 @@ public final class Linker {
         List<Text> texts = articles.stream().map(Text::new).toList();
         List<CopyPair> copies = Copies.among(texts);
         Map<String, Article> originals = Originals.of(articles, copies);
-        List<Telling> tellings = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            tellings.addAll(Telling.of(sorted.get(i), texts.get(i)));
-        }
+        List<Telling> tellings = IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(i -> Telling.of(sorted.get(i), texts.get(i)))
+                .flatMap(List::stream)
+                .toList();
         List<Account> accounts =
                 sorted.stream().flatMap(e -> e.accounts().stream()).toList();
         List<Incident> incidents =

@@ -11,9 +11,9 @@ final class PlaceLikeness {
     /** Within this a facility, its suburb and its town are told for one another. */
     private static final double NEAR_KM = 10;
     /** Beyond this no report means the same place. */
-    private static final double FAR_KM = 50;
+    static final double FAR_KM = 50;
 
-    private static final double EARTH_KM = 6371.0088;
+    static final double EARTH_KM = 6371.0088;
 
     private PlaceLikeness() {}
 

@@ -108,8 +108,13 @@ final class ProperWords {
         boolean named = town != null
                 && !naming.names().isEmpty()
                 && placed.spot().precise()
-                && SPACE.splitAsStream(town).allMatch(naming.names()::contains);
+                && ofTown(town).stream().allMatch(naming.names()::contains);
         return named ? Clue.of(sign, () -> "both name " + town) : Clue.NOTHING;
+    }
+
+    /** The words of a town's name, of which an article that names it has every one. */
+    static List<String> ofTown(String town) {
+        return SPACE.splitAsStream(town).toList();
     }
 
     /** What two leading accounts' articles have in common; nothing is said where a set is empty. */

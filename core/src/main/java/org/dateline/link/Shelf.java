@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Which of many numbered things are filed under a key, in the order in which they were filed. Keys are hashes of 64 bits, so a
@@ -46,10 +47,10 @@ final class Shelf {
         last[place] = entries++;
     }
 
-    /** Adds all that is filed under a key. */
-    void find(long key, Found found) {
+    /** Hands over all that is filed under a key, the last first. Many may ask at once while nobody files. */
+    void find(long key, IntConsumer found) {
         for (int entry = last[place(key)]; entry != NONE; entry = before[entry]) {
-            found.add(things[entry]);
+            found.accept(things[entry]);
         }
     }
 
