@@ -34,6 +34,7 @@ final class Report {
     private String publisher;
     private String published = "2021-03-10";
     private String text;
+    private @Nullable String title;
     private final List<Story> tellings = new ArrayList<>();
 
     private Report(String id) {
@@ -61,6 +62,11 @@ final class Report {
         return this;
     }
 
+    Report titled(String words) {
+        title = words;
+        return this;
+    }
+
     Story tells(String... types) {
         Story telling = new Story(this, id + "#" + (tellings.size() + 1), List.of(types));
         tellings.add(telling);
@@ -69,7 +75,7 @@ final class Report {
 
     Extraction read() {
         Article article =
-                new Article(id, null, publisher, null, null, Published.parse(published), "en", "sha of " + text, text);
+                new Article(id, null, publisher, title, null, Published.parse(published), "en", "sha of " + text, text);
         return new Extraction(
                 article, true, tellings.stream().map(Story::account).toList(), List.of());
     }

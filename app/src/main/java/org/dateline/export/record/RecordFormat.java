@@ -1,6 +1,7 @@
 package org.dateline.export.record;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.export.file.Destination;
@@ -66,8 +67,7 @@ public final class RecordFormat implements FileFormat {
     @Override
     public FileWriting open(Destination to, Vocabulary vocabulary, Losses losses) throws IOException {
         RecordParts parts = lines ? RecordParts.lines(to.stream()) : RecordParts.object(to.stream());
-        Once articles = new Once();
-        Once accounts = new Once();
+        Once[] seen = {new Once(), new Once()};
         // Rulings are made by hand: all of them can be held, and need no pass of their own.
         Map<String, Ruling> rulings = new TreeMap<>();
         return new FileWriting() {
@@ -79,16 +79,17 @@ public final class RecordFormat implements FileFormat {
             @Override
             public int write(int pass, Outgoing outgoing) throws IOException {
                 Dossier dossier = outgoing.dossier();
-                for (Extraction told : dossier.told()) {
-                    if ((lines || pass == ARTICLES)
-                            && articles.add(told.article().id())) {
+                for (Extraction told : pass == INCIDENTS ? List.<Extraction>of() : dossier.told()) {
+                    if (!seen[pass].add(told.article().id())) {
+                        continue;
+                    }
+                    if (pass == ARTICLES) {
                         parts.article(
                                 told, dossier.sameTextAs().get(told.article().id()));
                         losses.noPlace("mentions", told.mentions().size());
                         losses.noPlace("interactions", told.interactions().size());
                     }
-                    if ((lines || pass == ACCOUNTS)
-                            && accounts.add(told.article().id())) {
+                    if (lines || pass == ACCOUNTS) {
                         for (Account account : told.accounts()) {
                             parts.account(account);
                         }
