@@ -1,7 +1,6 @@
 package org.dateline.link;
 
 import java.util.Collection;
-import java.util.Set;
 import org.dateline.link.Cast.Player;
 import org.dateline.link.DateLikeness.Dates;
 import org.dateline.model.Where;
@@ -109,7 +108,8 @@ final class Glance {
             if (FigureLikeness.isCompared(tally)) {
                 figures++;
                 under |= bit(tally.heading());
-                same |= bit(tally.heading().hashCode() * MIX + String.valueOf(tally.number()).hashCode());
+                same |= bit(tally.heading().hashCode() * MIX
+                        + String.valueOf(tally.number()).hashCode());
             }
         }
         headings = under;

@@ -57,7 +57,8 @@ final class Likenesses {
                 .parallel()
                 .mapToObj(order -> {
                     Telling telling = tellings.get(order);
-                    glances[order] = new Glance(telling, copies.containsKey(telling.article().id()));
+                    glances[order] = new Glance(
+                            telling, copies.containsKey(telling.article().id()));
                     return Filing.of(telling);
                 })
                 .toList();

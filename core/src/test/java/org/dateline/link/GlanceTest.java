@@ -81,8 +81,10 @@ class GlanceTest {
         }
         for (String of : List.of("killed", "wounded", "escaped", "abducted")) {
             if (random.nextBoolean()) {
-                story.figure(of, random.nextBoolean() ? "all" : "police", List.of(2L, 7L, 40L, 500L, 543L)
-                        .get(random.nextInt(5)));
+                story.figure(
+                        of,
+                        random.nextBoolean() ? "all" : "police",
+                        List.of(2L, 7L, 40L, 500L, 543L).get(random.nextInt(5)));
             }
         }
     }

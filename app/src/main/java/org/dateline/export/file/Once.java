@@ -89,8 +89,8 @@ public final class Once {
         if (slots.capacity() >= MOST) {
             // Half full; there is room for as many again, less some free slots to end each search at.
             if (size > MOST / 2 / 8 * 7) {
-                throw new IOException("more than " + size + " articles or rows for one file: take them out in several, by"
-                        + " --from and --to");
+                throw new IOException("more than " + size
+                        + " articles or rows for one file: take them out in several, by" + " --from and --to");
             }
             return;
         }
