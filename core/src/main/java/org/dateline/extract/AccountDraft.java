@@ -66,7 +66,7 @@ final class AccountDraft {
 
     void add(Event event) {
         boolean shorter = time == null
-                || event.time() != null && length(event.time()) < length(time) && !Sequelae.follows(event, time);
+                || event.time() != null && length(event.time()) < length(time) && !Sequelae.isLater(event, time);
         if (shorter || Sequelae.isPreceded(events, time, event)) {
             time = event.time() == null ? time : event.time();
         }
@@ -125,6 +125,11 @@ final class AccountDraft {
     /** Whether its day and place are not at odds with those of another. */
     boolean mayBe(AccountDraft other) {
         return areTogether(time, other.time) && areTogether(place, other.place);
+    }
+
+    /** Whether its place is not at odds with that of another. */
+    boolean isWhere(AccountDraft other) {
+        return areTogether(place, other.place);
     }
 
     /** Whether its day is not at odds with a time; so where neither or only one is known. */

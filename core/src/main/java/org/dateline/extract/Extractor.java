@@ -156,7 +156,7 @@ public final class Extractor {
                 semantics.tellsOfMisfortune());
         List<AccountDraft> drafts = grouping.group(PlaceSplit.split(events));
         drafts.sort(Comparator.comparingInt(d -> d.events.get(0).trigger().start()));
-        drafts = new CourtStory(semantics).join(SameVictim.join(drafts));
+        drafts = new CourtStory(semantics).join(Sequelae.join(SameVictim.join(drafts)));
         drafts = PrisonTale.join(new Aftermath(semantics).join(drafts));
         Inheritance.fill(annotated, drafts);
         new Setting(annotated, semantics, published == null ? null : published.day()).fill(drafts);

@@ -66,6 +66,9 @@ final class Nearness {
     /** "Claimed responsibility on Tuesday for the attack": the day of the claim. */
     private static final Set<String> OF_CLAIMS = Set.of("responsibility", "credit", "blame");
 
+    /** "The man hurt in the shooting died on Monday": the day of his death. */
+    private static final Set<String> DYING = Set.of("die", "succumb");
+
     private static final Set<String> HAPPENING = Set.of(
             "occur", "happen", "erupt", "follow", "hit", "strike", "rock", "shake", "leave", "cause", "carry", "launch",
             "stage", "mount", "conduct", "commit", "suffer", "see", "witness", "mark", "end", "last", "result",
@@ -182,10 +185,12 @@ final class Nearness {
         List<Token> fromTrigger = trigger.tree().upwards(trigger.head());
         for (Token above : trigger.tree().upwards(top)) {
             if (fromTrigger.contains(above)) {
-                boolean ofSubject = trigger.head().isVerb()
-                        && !SAYING.contains(above.lemma())
-                        && fromTrigger.stream()
-                                .anyMatch(t -> t.head() == above.index() && t.relation() == Relation.SUBJECT);
+                boolean inSubject = fromTrigger.stream()
+                        .anyMatch(t -> t.head() == above.index() && t.relation() == Relation.SUBJECT);
+                boolean ofSubject = inSubject && trigger.head().isVerb() && !SAYING.contains(above.lemma());
+                if (inSubject && DYING.contains(above.lemma()) && above.index() != trigger.head().index()) {
+                    return FAR;
+                }
                 boolean fronted = SAYING.contains(above.lemma()) && isFronted(trigger, mention, above);
                 return ofSubject || fronted || datesIt(above, trigger) ? cost(trigger, mention) : FAR;
             }

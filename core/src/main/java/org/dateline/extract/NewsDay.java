@@ -27,7 +27,11 @@ final class NewsDay {
     /** With the forms that the lemmatizer leaves as they are. */
     private static final Set<String> HAPPEN = Set.of("happen", "happened", "occur", "occurred", "unfold", "unfolded");
 
+    private static final Set<String> DEEDS = Set.of("attack-noun", "gun-word", "killing-noun");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that");
     private static final Set<String> IT = Set.of("it", "this", "incident", "crime", "tragedy", "accident", "violence");
+    private static final Set<String> CALLED = Set.of("call", "summon", "dispatch", "alert");
+    private static final Set<String> FORCES = Set.of("security-forces", "local-force-word");
     private static final Set<String> EARLIER =
             Set.of("another", "similar", "previous", "earlier", "second", "separate");
     private static final Pattern CALENDAR = Pattern.compile(
@@ -83,12 +87,51 @@ final class NewsDay {
     private boolean tellsOfNews(Tree tree, Token verb) {
         Token place = tree.at(verb.index() + 1);
         boolean happens = HAPPEN.contains(verb.lemma())
-                || verb.lemma().equals("take") && place != null && place.lemma().equals("place");
-        Token subject = happens ? tree.child(verb, Relation.SUBJECT) : null;
+                || verb.lemma().equals("take") && place != null && place.lemma().equals("place")
+                || verb.lemma().equals("report") && tree.has(verb, Relation.PASSIVE_SUBJECT);
+        Token subject = happens ? tree.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT) : null;
         return subject != null
                 && (IT.contains(subject.lemma()) || semantics.isA(tree, subject, Set.of("attack-noun", "gun-word")))
                 && tree.children(subject).stream()
-                        .noneMatch(t -> EARLIER.contains(t.form().toLowerCase(Locale.ROOT)));
+                        .noneMatch(t -> EARLIER.contains(t.form().toLowerCase(Locale.ROOT)))
+                || isCalledOut(tree, verb);
+    }
+
+    /** "Officers were called to a bar about 1 p.m. on Saturday". */
+    private boolean isCalledOut(Tree tree, Token verb) {
+        Token called = CALLED.contains(verb.lemma()) ? tree.child(verb, Relation.PASSIVE_SUBJECT) : null;
+        Token came = verb.lemma().equals("respond") ? tree.child(verb, Relation.SUBJECT) : null;
+        Token who = called == null ? came : called;
+        return who != null && semantics.isA(tree, who, FORCES);
+    }
+
+    /** The day of an attack that is spoken of as known: "the May 3 shooting", "the attack on the evening of 3 May", "Friday's raid". */
+    Optional<TimeMention> recalled() {
+        List<Tree> trees = document.trees();
+        return trees.subList(0, Math.min(FURTHEST, trees.size())).stream()
+                .flatMap(tree -> days(tree).filter(d -> isOfKnown(tree, d)))
+                .findFirst();
+    }
+
+    private boolean isOfKnown(Tree tree, TimeMention day) {
+        Token top = Nearness.top(tree, day);
+        if (top == null) {
+            return false;
+        }
+        boolean possessive = top.relation() == Relation.POSSESSIVE;
+        for (Token token : tree.upwards(top)) {
+            if (token.isVerb()) {
+                return false;
+            }
+            if (token != top && token.isNoun() && semantics.isA(tree, token, DEEDS)) {
+                List<String> beside = tree.children(token).stream()
+                        .map(t -> t.form().toLowerCase(Locale.ROOT))
+                        .toList();
+                return (possessive || beside.stream().anyMatch(KNOWN::contains))
+                        && beside.stream().noneMatch(EARLIER::contains);
+            }
+        }
+        return false;
     }
 
     /** The first day told within a longer time. */

@@ -1,10 +1,14 @@
 package org.dateline.extract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.knowledge.EventRule.Strength;
+import org.dateline.model.DatePrecision;
+import org.dateline.model.Scope;
 import org.dateline.model.TimeMention;
 import org.dateline.text.Relation;
 import org.dateline.text.Token;
@@ -28,6 +32,51 @@ final class Sequelae {
                 && (!isDeath(sequel) || isOfSomebodyKnown(sequel.trigger()));
     }
 
+    /** Whether a death is that of somebody hurt before, in or after the week or month that is told of the harm. */
+    static boolean isLater(Event sequel, @Nullable TimeMention harm) {
+        boolean within = harm != null
+                && sequel.time() != null
+                && harm.precision() != DatePrecision.DAY
+                && isDeath(sequel)
+                && isOfSomebodyKnown(sequel.trigger())
+                && isAfter(sequel.time(), harm.from());
+        return within || follows(sequel, harm);
+    }
+
+    /**
+     * The drafts, an attack joined to what is told before of a death on a later day: "the boy died on Friday; he was shot on Sunday".
+     */
+    static List<AccountDraft> join(List<AccountDraft> drafts) {
+        List<AccountDraft> kept = new ArrayList<>(drafts);
+        for (AccountDraft draft : drafts) {
+            if (kept.contains(draft) && isAttack(draft) && tellsDayOfDeath(draft)) {
+                drafts.stream()
+                        .filter(other -> other != draft && kept.contains(other) && isAttack(other))
+                        .filter(other -> isAfter(draft.time, other.time) && draft.isWhere(other))
+                        .min(Comparator.comparingInt(draft::distance))
+                        .ifPresent(attack -> {
+                            draft.events.addAll(attack.events);
+                            draft.events.sort(Comparator.comparingInt(e -> e.trigger().start()));
+                            draft.time = attack.time;
+                            draft.takeUp(attack);
+                            kept.remove(attack);
+                        });
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isAttack(AccountDraft draft) {
+        return draft.scope == Scope.INCIDENT && draft.happened && draft.family.equals("attack");
+    }
+
+    private static boolean tellsDayOfDeath(AccountDraft draft) {
+        List<Event> dated = draft.events.stream()
+                .filter(e -> draft.time != null && draft.time.equals(e.time()))
+                .toList();
+        return !dated.isEmpty() && dated.stream().allMatch(e -> isDeath(e) && isOfSomebodyKnown(e.trigger()));
+    }
+
     /** Whether what is told so far is only what came of it, and the event the harm some days before. */
     static boolean isPreceded(List<Event> told, @Nullable TimeMention sequel, Event harm) {
         return !isSequel(harm) && isAfter(sequel, harm.time()) && told.stream().allMatch(Sequelae::isSequel);
@@ -43,11 +92,11 @@ final class Sequelae {
     }
 
     private static boolean isAfter(@Nullable TimeMention later, @Nullable TimeMention earlier) {
-        if (later == null || earlier == null) {
-            return false;
-        }
-        LocalDate day = later.from();
-        LocalDate before = earlier.to();
+        return earlier != null && isAfter(later, earlier.to());
+    }
+
+    private static boolean isAfter(@Nullable TimeMention later, @Nullable LocalDate before) {
+        LocalDate day = later == null ? null : later.from();
         return day != null
                 && before != null
                 && day.isAfter(before)

@@ -29,6 +29,7 @@ final class Setting {
     private static final int BESIDE = 2;
     private static final String AFTERMATH = "aftermath-word";
     private static final String DATELINE = "en.place.dateline";
+    private static final String WEEKDAY = "en.time.weekday";
     private static final int OLDEST_DAYS = 45;
     private static final int LONG_BEFORE = 13;
     /** Where the news begins the text names its place, not where somebody telephoned from. */
@@ -72,15 +73,20 @@ final class Setting {
         for (AccountDraft draft : drafts) {
             draft.old = leading != null && isLongBefore(draft, leading);
             if (draft.scope == Scope.INCIDENT && draft.happened && FAMILIES.contains(draft.family)) {
-                boolean lead = news && first(draft) < LEAD;
+                boolean first = news;
+                boolean lead = first && first(draft) < LEAD;
                 news = false;
                 leading = leading == null ? draft : leading;
                 if (lead) {
                     day(draft, drafts);
                 }
                 if (draft.time == null) {
-                    draft.time = date(draft, lead).orElse(null);
+                    draft.time = date(draft, first).orElse(null);
                 }
+                if (draft.time == null) {
+                    draft.time = ofTotal(drafts).orElse(null);
+                }
+                draft.time = past(draft.time);
                 if (draft.time == null && lead && !(draft.news && isOfTrial(draft))) {
                     draft.dayOfPublication = published;
                 }
@@ -122,6 +128,10 @@ final class Setting {
         strong(draft);
         TimeMention told = draft.time;
         Optional<TimeMention> better = days.happened(from, to).map(day -> told == null ? day : days.inWeek(day, told));
+        if (better.isEmpty() && (told == null || draft.news && days.isFresh(told))) {
+            better = days.recalled().filter(day -> told == null || isBefore(day, told));
+            draft.news |= better.isPresent();
+        }
         if (better.isEmpty() && draft.news && (told == null || days.isFresh(told))) {
             better = days.ofCrime();
         }
@@ -129,6 +139,44 @@ final class Setting {
             better = days.within(told);
         }
         better.ifPresent(day -> draft.time = day);
+    }
+
+    /** "Thirteen were killed in three towns on Thursday": the day of each that is told after it without a day. */
+    private static Optional<TimeMention> ofTotal(List<AccountDraft> drafts) {
+        return drafts.stream()
+                .limit(2)
+                .filter(d -> d.scope == Scope.AGGREGATE && d.happened && FAMILIES.contains(d.family))
+                .map(d -> d.time)
+                .filter(t -> t != null && t.from() != null && t.precision() == DatePrecision.DAY)
+                .findFirst();
+    }
+
+    private static boolean isBefore(TimeMention day, TimeMention told) {
+        return day.from() != null && told.from() != null && day.from().isBefore(told.from());
+    }
+
+    /** What happened on a weekday did so on the last one: no news is of days to come. */
+    private @Nullable TimeMention past(@Nullable TimeMention told) {
+        LocalDate day = told == null ? null : told.from();
+        if (told == null
+                || day == null
+                || published == null
+                || !day.isAfter(published)
+                || !told.rule().startsWith(WEEKDAY)
+                || told.precision() != DatePrecision.DAY) {
+            return told;
+        }
+        LocalDate last = day.minusWeeks(1);
+        return new TimeMention(
+                told.start(),
+                told.end(),
+                told.type(),
+                last.toString(),
+                last,
+                last,
+                DatePrecision.DAY,
+                told.partOfDay(),
+                told.rule() + "#past");
     }
 
     /** A trial or a sentence comes so long after the crime that the day of the report tells nothing. */

@@ -16,6 +16,7 @@ final class SeveralIncidents {
 
     private static final Set<String> INCIDENTS = Set.of(
             "attack",
+            "act",
             "incident",
             "bombing",
             "assault",

@@ -45,7 +45,7 @@ final class TimesAndPlaces {
             "outside");
 
     private static final Pattern DAY = Pattern.compile(
-            "(?i)day|week|month|year|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|morning|evening|afternoon|\\d{4}|ago|later|earlier");
+            "(?i)(?<!mid|noon)day(?!light|time)|week|month|year|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|morning|evening|afternoon|\\d{4}|ago|later|earlier");
 
     private final AnnotatedDocument document;
     private final Semantics semantics;
@@ -70,6 +70,7 @@ final class TimesAndPlaces {
     private Optional<TimeMention> nearest(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
                 .filter(t -> t.from() != null && !isClockAlone(document.text(), t) && !isAnothers(trigger, t))
+                .filter(t -> !ReportedTime.isOfAftermath(trigger, t, semantics) && !ReportedTime.isOfPost(document.text(), t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))

@@ -65,9 +65,15 @@ final class NameNeighbours {
         boolean hyphen = after.form().equals("-")
                 && after.start() == span.end()
                 && then.start() == after.end()
-                && !starts.contains(then.start());
+                && (!starts.contains(then.start()) || isOfThing(span));
         boolean possessive = after.tag().equals("POS") && then.isName() && words.is("other-things", lastOfRun(span, 2));
         return hyphen || possessive;
+    }
+
+    /** "Smith-Aville Medical Center" is named for two families, "the Aville-Btown road" runs between two towns. */
+    private boolean isOfThing(NameSpan span) {
+        String last = lastOfRun(span, 2);
+        return words.is("other-things", last) && !words.is("roads", last);
     }
 
     /** The last of the capitalised names in a row from so far after the name on. */

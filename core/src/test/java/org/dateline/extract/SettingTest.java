@@ -8,6 +8,7 @@ import org.dateline.knowledge.TestKnowledge;
 import org.dateline.model.Account;
 import org.dateline.model.Focus;
 import org.dateline.model.PlacePrecision;
+import org.dateline.model.Scope;
 import org.dateline.model.Where;
 import org.dateline.parse.TestParser;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,65 @@ class SettingTest {
         assertThat(accounts)
                 .extracting(a -> String.valueOf(a.when().from()))
                 .containsExactlyInAnyOrder("2013-07-22", "2013-07-25");
+    }
+
+    @Test
+    void daysOnLinesOfTheirOwnDateAllThatFollowsUpToTheNext() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "From the notes of the Fresno Police Department.\n\nTUESDAY, MAY 7\n\n"
+                                + "10:40 p.m. - Somebody in a van fired into a yard on Oak Street and wounded two men.\n\n"
+                                + "WEDNESDAY, MAY 8\n\n1:15 a.m. - A woman was stabbed in the arm by a man with a kitchen knife.",
+                        "2024-05-13"))
+                .accounts();
+        assertThat(accounts)
+                .extracting(a -> String.valueOf(a.when().from()))
+                .containsExactly("2024-05-07", "2024-05-08");
+    }
+
+    @Test
+    void theDayOfATotalIsThatOfWhatItIsMadeOf() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "At least nine people were killed in separate acts of terrorism in two provinces on Thursday. In Karachi, a car"
+                                + " bomb hit a bus and killed six guards. In Peshawar, men threw a grenade at a cinema, killing three.",
+                        "2024-05-10"))
+                .accounts();
+        assertThat(accounts).extracting(Account::scope).startsWith(Scope.AGGREGATE, Scope.INCIDENT, Scope.INCIDENT);
+        assertThat(accounts)
+                .extracting(a -> String.valueOf(a.when().from()))
+                .startsWith("2024-05-09", "2024-05-09", "2024-05-09");
+    }
+
+    @Test
+    void theDayOnWhichAWoundedManDiedIsNotThatOfTheShooting() {
+        Account account = EXTRACTOR
+                .extract(TestParser.document(
+                        "A Fresno clerk injured in a shooting last week died from his injuries Sunday morning, the coroner said. Amos"
+                                + " Reed was shot by a neighbour around 5 p.m. Friday at a house in Fresno.",
+                        "2024-05-13"))
+                .accounts()
+                .get(0);
+        assertThat(account.when().from()).isEqualTo(LocalDate.of(2024, 5, 10));
+    }
+
+    @Test
+    void aConditionOfAWoundedManIsOfAnotherDayThanHisWound() {
+        assertThat(first(
+                                "A clerk shot in Fresno was still in a critical condition on Saturday, police said. The shooting happened"
+                                        + " on 2 March.")
+                        .when()
+                        .from())
+                .isEqualTo(LocalDate.of(2024, 3, 2));
+    }
+
+    @Test
+    void aMedicalCentreNamedForTwoFamiliesIsNoTown() {
+        assertThat(where(
+                                "FRESNO, Calif. - A quarrel behind a garage ended with two men shot dead. A third walked into"
+                                        + " Willis-Houston Medical Center with a wound in his leg.")
+                        .name())
+                .isEqualTo("Fresno");
     }
 
     @Test
