@@ -132,6 +132,7 @@ final class EventReader {
                         .date(trigger)
                         .or(() -> timesAndPlaces.opening(trigger))
                         .or(() -> timesAndPlaces.period(trigger))
+                        .or(() -> timesAndPlaces.frame(trigger))
                         .orElse(null),
                 timesAndPlaces.partOfDay(trigger).orElse(null),
                 speaker,

@@ -43,6 +43,9 @@ final class Grouping {
 
     private static final int SAME_FAMILY = 2;
     private static final int NEVER = -100;
+    /** Characters of "In ". */
+    private static final int FRONT = 4;
+
     private static final Set<String> APART =
             Set.of("separate", "another", "similar", "second", "third", "elsewhere", "other", "different", "meanwhile");
     private static final Set<String> RECALLING = Set.of("the", "this", "that", "these", "those", "their", "its");
@@ -191,7 +194,7 @@ final class Grouping {
     }
 
     private int dates(Event event, @Nullable TimeMention a, @Nullable TimeMention b) {
-        if (b == null && isHistory(a)) {
+        if (b == null && (isHistory(a) || isOfAnotherMonth(event))) {
             return NEVER;
         }
         if (a == null || b == null || a.from() == null || b.from() == null || a.to() == null || b.to() == null) {
@@ -199,6 +202,15 @@ final class Grouping {
         }
         boolean apart = a.to().isBefore(b.from()) || b.to().isBefore(a.from());
         return apart ? recalls(event) && !namesVictim(event) && isNextDay(a, b) ? 0 : NEVER : 3;
+    }
+
+    /** "In November fighters burned a convoy": what a month or year at the head of its sentence sets apart. */
+    private static boolean isOfAnotherMonth(Event event) {
+        TimeMention time = event.time();
+        return time != null
+                && (time.precision() == DatePrecision.MONTH || time.precision() == DatePrecision.YEAR)
+                && time.start() - event.trigger().tree().sentence().start() <= FRONT
+                && !recalls(event);
     }
 
     /** An event dated long before publication is not what an undated account tells as news. */

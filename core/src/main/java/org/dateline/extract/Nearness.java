@@ -188,7 +188,9 @@ final class Nearness {
                 boolean inSubject = fromTrigger.stream()
                         .anyMatch(t -> t.head() == above.index() && t.relation() == Relation.SUBJECT);
                 boolean ofSubject = inSubject && trigger.head().isVerb() && !SAYING.contains(above.lemma());
-                if (inSubject && DYING.contains(above.lemma()) && above.index() != trigger.head().index()) {
+                if (inSubject
+                        && DYING.contains(above.lemma())
+                        && above.index() != trigger.head().index()) {
                     return FAR;
                 }
                 boolean fronted = SAYING.contains(above.lemma()) && isFronted(trigger, mention, above);

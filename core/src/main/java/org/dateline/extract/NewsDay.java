@@ -91,9 +91,10 @@ final class NewsDay {
                 || verb.lemma().equals("report") && tree.has(verb, Relation.PASSIVE_SUBJECT);
         Token subject = happens ? tree.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT) : null;
         return subject != null
-                && (IT.contains(subject.lemma()) || semantics.isA(tree, subject, Set.of("attack-noun", "gun-word")))
-                && tree.children(subject).stream()
-                        .noneMatch(t -> EARLIER.contains(t.form().toLowerCase(Locale.ROOT)))
+                        && (IT.contains(subject.lemma())
+                                || semantics.isA(tree, subject, Set.of("attack-noun", "gun-word")))
+                        && tree.children(subject).stream()
+                                .noneMatch(t -> EARLIER.contains(t.form().toLowerCase(Locale.ROOT)))
                 || isCalledOut(tree, verb);
     }
 
@@ -123,7 +124,7 @@ final class NewsDay {
             if (token.isVerb()) {
                 return false;
             }
-            if (token != top && token.isNoun() && semantics.isA(tree, token, DEEDS)) {
+            if (token.index() != top.index() && token.isNoun() && semantics.isA(tree, token, DEEDS)) {
                 List<String> beside = tree.children(token).stream()
                         .map(t -> t.form().toLowerCase(Locale.ROOT))
                         .toList();

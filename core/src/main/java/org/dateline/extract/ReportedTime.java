@@ -43,7 +43,9 @@ final class ReportedTime {
         boolean nearer = trigger.head().index() < top.index()
                 && tree.tokens().subList(trigger.head().index() + 1, top.index()).stream()
                         .noneMatch(Token::isVerb);
-        return !nearer && !tree.upwards(over).contains(trigger.head()) && (semantics.isA(tree, over, AFTERWARDS) || isOfCondition(tree, over, top));
+        return !nearer
+                && !tree.upwards(over).contains(trigger.head())
+                && (semantics.isA(tree, over, AFTERWARDS) || isOfCondition(tree, over, top));
     }
 
     private static boolean isOfCondition(Tree tree, Token verb, Token time) {

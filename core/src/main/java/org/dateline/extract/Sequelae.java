@@ -56,7 +56,8 @@ final class Sequelae {
                         .min(Comparator.comparingInt(draft::distance))
                         .ifPresent(attack -> {
                             draft.events.addAll(attack.events);
-                            draft.events.sort(Comparator.comparingInt(e -> e.trigger().start()));
+                            draft.events.sort(
+                                    Comparator.comparingInt(e -> e.trigger().start()));
                             draft.time = attack.time;
                             draft.takeUp(attack);
                             kept.remove(attack);

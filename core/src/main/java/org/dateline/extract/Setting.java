@@ -51,6 +51,20 @@ final class Setting {
             "en.harm.body");
     private static final Set<String> DIRECTIONS = Set.of(
             "north", "south", "east", "west", "northern", "southern", "eastern", "western", "province", "region");
+    private static final Set<String> SPEAKING = Set.of("speak", "tell", "address");
+    private static final Set<String> GOING = Set.of(
+            "send",
+            "come",
+            "arrive",
+            "travel",
+            "return",
+            "fly",
+            "sail",
+            "drive",
+            "telephone",
+            "speak",
+            "report",
+            "write");
     private static final Set<String> FORCES = Set.of("security-forces", "local-force-word");
     private static final Set<String> ELSEWHERE = Set.of("hospital-word", "jail-word", "prison", "court-word");
 
@@ -418,6 +432,14 @@ final class Setting {
         return head != null && semantics.isA(tree, head, FORCES) || next != null && semantics.isA(tree, next, FORCES);
     }
 
+    /** "Speaking in Aville, he said", "told reporters in Btown", "help sent from Ctown". */
+    private static boolean isWhereSomebodySpeaks(Tree tree, Token place, Token verb) {
+        boolean from = place.relation() == Relation.PREPOSITION_OBJECT
+                && tree.head(place) != null
+                && Objects.requireNonNull(tree.head(place)).lemma().equals("from");
+        return from ? GOING.contains(verb.lemma()) : SPEAKING.contains(verb.lemma());
+    }
+
     /** Where somebody comes from, is treated or held: "Smith of Aville", "a hospital in Btown". */
     private boolean isElsewhere(Tree tree, PlaceMention mention, AccountDraft draft) {
         Token top = Nearness.top(tree, mention);
@@ -426,7 +448,7 @@ final class Setting {
         }
         for (Token above : tree.upwards(top)) {
             if (above.isVerb()) {
-                return false;
+                return isWhereSomebodySpeaks(tree, top, above);
             }
             if (semantics.isA(tree, above, ELSEWHERE)) {
                 return !isStruck(above, draft);

@@ -29,7 +29,8 @@ final class SeveralIncidents {
             "killing",
             "murder");
     private static final Set<String> APART = Set.of("separate", "unrelated");
-    private static final Set<String> OVER = Set.of("across", "throughout", "around", "citywide", "statewide", "since");
+    private static final Set<String> OVER =
+            Set.of("across", "throughout", "around", "citywide", "statewide", "since", "between");
     private static final Set<String> ONE_OF = Set.of("one", "latest", "first", "last", "among", "none");
     private static final int MANY = 3;
 

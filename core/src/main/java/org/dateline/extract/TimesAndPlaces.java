@@ -70,7 +70,8 @@ final class TimesAndPlaces {
     private Optional<TimeMention> nearest(Trigger trigger) {
         return document.in(trigger.tree(), TimeMention.class).stream()
                 .filter(t -> t.from() != null && !isClockAlone(document.text(), t) && !isAnothers(trigger, t))
-                .filter(t -> !ReportedTime.isOfAftermath(trigger, t, semantics) && !ReportedTime.isOfPost(document.text(), t))
+                .filter(t -> !ReportedTime.isOfAftermath(trigger, t, semantics)
+                        && !ReportedTime.isOfPost(document.text(), t))
                 .filter(t -> nearness.costOfDate(trigger, t) <= TIME_REACH)
                 .min(Comparator.<TimeMention>comparingInt(
                                 t -> nearness.costOfDate(trigger, t) + (t.precision() == DatePrecision.DAY ? 0 : 2))
@@ -106,6 +107,32 @@ final class TimesAndPlaces {
                         .filter(t -> t.precision() == DatePrecision.DAY)
                         .filter(t -> !isClockAlone(document.text(), t) && !Sequel.isDistance(tree, t))
                         .findFirst();
+    }
+
+    /** "On Sunday her brother was late. His cart rolled over a mine.": the day at the head of a sentence goes on in its paragraph. */
+    Optional<TimeMention> frame(Trigger trigger) {
+        List<Tree> trees = document.trees();
+        Tree tree = trigger.tree();
+        for (int i = trees.indexOf(tree); i >= 0; i--) {
+            Tree before = trees.get(i);
+            if (before.sentence().paragraph() != tree.sentence().paragraph()) {
+                return Optional.empty();
+            }
+            List<TimeMention> times = document.in(before, TimeMention.class).stream()
+                    .filter(t -> t.from() != null && !isClockAlone(document.text(), t))
+                    .toList();
+            if (!times.isEmpty()) {
+                TimeMention first = times.get(0);
+                boolean head = before != tree
+                        && times.size() == 1
+                        && first.precision() == DatePrecision.DAY
+                        && first.start() - before.sentence().start() <= OPENING
+                        && !ReportedTime.is(before, first, semantics)
+                        && !Sequel.isDistance(before, first);
+                return head ? Optional.of(first) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The part of the day that stands with the trigger, said with its date or apart. */

@@ -42,6 +42,7 @@ final class PlaceFinder {
     private static final Pattern AFTER_PLACES =
             Pattern.compile("[\\d(:\\u2013\\u2014]| -|--|, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)");
 
+    private static final Set<String> LINKS = Set.of("of", "in");
     private static final String DATELINE = "en.place.dateline";
     private static final double SAID = 12;
     private static final double TITLE = 1.5;
@@ -152,9 +153,27 @@ final class PlaceFinder {
             boolean beside = inOneSentence(name, unit) && unit.from() == name.to() + 1;
             if (beside && comma != null && comma.form().equals(",") && !unit.demonym() && containsOne(unit, name)) {
                 containers.put(name.start(), unit);
+            } else if (!name.demonym() && !unit.demonym() && inOneSentence(name, unit)) {
+                if (isOwned(name, unit) && containsOne(name, unit)) {
+                    containers.put(unit.start(), name);
+                } else if (isOf(name, unit) && containsOne(unit, name)) {
+                    containers.put(name.start(), unit);
+                }
             }
         }
         return containers;
+    }
+
+    /** "Aland's Btown district". */
+    private static boolean isOwned(NameSpan owner, NameSpan owned) {
+        Token after = owner.after(1);
+        return owned.from() == owner.to() + 1 && after != null && after.tag().equals("POS");
+    }
+
+    /** "The Btown district of Aland", "Btown in Aland". */
+    private static boolean isOf(NameSpan part, NameSpan whole) {
+        int link = UNIT_WORDS.contains(part.formAfter(1).toLowerCase(Locale.ROOT)) ? 2 : 1;
+        return LINKS.contains(part.formAfter(link)) && whole.from() == part.to() + link;
     }
 
     /** Names right beside that of a place which contains one of their places, or the reverse: "Benghazi Libya". */

@@ -95,10 +95,36 @@ class SettingTest {
     }
 
     @Test
+    void theDayAtTheHeadOfASentenceGoesOnInItsParagraph() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "On Sunday, 5 January, her uncle was late for the market. His cart rolled over a mine near Djibo and he was killed.\n\n"
+                                + "In November fighters attacked a convoy near Dori and killed seven drivers.",
+                        "2025-01-18"))
+                .accounts();
+        assertThat(accounts)
+                .extracting(a -> String.valueOf(a.when().from()))
+                .containsExactly("2025-01-05", "2024-11-01");
+    }
+
+    @Test
+    void whereSomebodySpeaksIsNotWhereItHappened() {
+        List<Account> accounts = EXTRACTOR
+                .extract(TestParser.document(
+                        "Gunmen killed four guards in Lae on Monday. On Tuesday night a mob beat a man they took for one of them. The"
+                                + " commissioner, speaking in Port Moresby, said that the jail was full.",
+                        "2023-07-20"))
+                .accounts();
+        assertThat(accounts)
+                .extracting(a -> String.valueOf(a.where().name()))
+                .contains("Lae")
+                .doesNotContain("Port Moresby");
+    }
+
+    @Test
     void aMedicalCentreNamedForTwoFamiliesIsNoTown() {
-        assertThat(where(
-                                "FRESNO, Calif. - A quarrel behind a garage ended with two men shot dead. A third walked into"
-                                        + " Willis-Houston Medical Center with a wound in his leg.")
+        assertThat(where("FRESNO, Calif. - A quarrel behind a garage ended with two men shot dead. A third walked into"
+                                + " Willis-Houston Medical Center with a wound in his leg.")
                         .name())
                 .isEqualTo("Fresno");
     }

@@ -53,6 +53,20 @@ class PlaceFinderTest {
                 .containsExactly("Tank PK", "Pakistan PK");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen shot a guard in Bihar's Aurangabad district.",
+                "Gunmen shot a guard in the Aurangabad district of Bihar.",
+                "Gunmen shot a guard at Aurangabad in Bihar.",
+            })
+    void theProvinceThatOwnsATownSaysWhichIsMeant(String sentence) {
+        assertThat(find(sentence))
+                .filteredOn(m -> m.name().equals("Aurangabad"))
+                .singleElement()
+                .satisfies(m -> assertThat(place(m).admin1()).isEqualTo("Bihar"));
+    }
+
     @Test
     void whereAnArticleIsAtHomeSaysWhichTownOfANameIsMeant() {
         String shot = "A man was shot dead in Hamilton on Monday. ";
