@@ -46,13 +46,18 @@ class SettingTest {
 
     @Test
     void daysOnLinesOfTheirOwnDateAllThatFollowsUpToTheNext() {
-        List<Account> accounts = EXTRACTOR
-                .extract(TestParser.document(
-                        "From the notes of the Fresno Police Department.\n\nTUESDAY, MAY 7\n\n"
-                                + "10:40 p.m. - Somebody in a van fired into a yard on Oak Street and wounded two men.\n\n"
-                                + "WEDNESDAY, MAY 8\n\n1:15 a.m. - A woman was stabbed in the arm by a man with a kitchen knife.",
-                        "2024-05-13"))
-                .accounts();
+        List<Account> accounts =
+                EXTRACTOR.extract(TestParser.document("""
+                        From the notes of the Fresno Police Department.
+
+                        TUESDAY, MAY 7
+
+                        10:40 p.m. - Somebody in a van fired into a yard on Oak Street and wounded two men.
+
+                        WEDNESDAY, MAY 8
+
+                        1:15 a.m. - A woman was stabbed in the arm by a man with a kitchen knife.
+                        """, "2024-05-13")).accounts();
         assertThat(accounts)
                 .extracting(a -> String.valueOf(a.when().from()))
                 .containsExactly("2024-05-07", "2024-05-08");
@@ -76,7 +81,7 @@ class SettingTest {
     void theDayOnWhichAWoundedManDiedIsNotThatOfTheShooting() {
         Account account = EXTRACTOR
                 .extract(TestParser.document(
-                        "A Fresno clerk injured in a shooting last week died from his injuries Sunday morning, the coroner said. Amos"
+                        "A Fresno clerk injured in a shooting last week succumbed to his injuries on Sunday, the coroner said. Amos"
                                 + " Reed was shot by a neighbour around 5 p.m. Friday at a house in Fresno.",
                         "2024-05-13"))
                 .accounts()
@@ -96,12 +101,12 @@ class SettingTest {
 
     @Test
     void theDayAtTheHeadOfASentenceGoesOnInItsParagraph() {
-        List<Account> accounts = EXTRACTOR
-                .extract(TestParser.document(
-                        "On Sunday, 5 January, her uncle was late for the market. His cart rolled over a mine near Djibo and he was killed.\n\n"
-                                + "In November fighters attacked a convoy near Dori and killed seven drivers.",
-                        "2025-01-18"))
-                .accounts();
+        List<Account> accounts =
+                EXTRACTOR.extract(TestParser.document("""
+                        On Sunday, 5 January, her uncle was late for the market. His cart rolled over a mine near Djibo and he was killed.
+
+                        In November fighters attacked a convoy near Dori and killed seven drivers.
+                        """, "2025-01-18")).accounts();
         assertThat(accounts)
                 .extracting(a -> String.valueOf(a.when().from()))
                 .containsExactly("2025-01-05", "2024-11-01");
