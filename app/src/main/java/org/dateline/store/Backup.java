@@ -36,6 +36,7 @@ final class Backup {
             "incident_total",
             "account",
             "filed",
+            "glance",
             "likeness",
             "copy_pair",
             "ruling",

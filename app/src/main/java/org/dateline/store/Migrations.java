@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version that this program writes. */
-    static final int LATEST = 15;
+    static final int LATEST = 16;
 
     /** The version since which there is an audit. */
     private static final int WITH_AUDIT = 9;

@@ -33,14 +33,14 @@ final class Relinker {
         SqlHoldings holdings = new SqlHoldings(session, dialect, rulings);
         IncidentRows incidents = new IncidentRows(session, dialect);
         Drafts drafts = new Drafts();
-        for (String table : List.of("filed", "likeness", "copy_pair")) {
+        for (String table : List.of("filed", "glance", "likeness", "copy_pair")) {
             session.run("DELETE FROM " + table);
         }
         session.run("UPDATE article SET original = NULL");
         for (String id : articles.ids()) {
             Extraction extraction = articles.extractions(List.of(id)).get(0);
             Update update = linker.add(extraction, Set.of(), holdings);
-            holdings.file(articles.current(id).orElseThrow().num(), update);
+            holdings.file(articles.current(id).orElseThrow().num(), id, update);
             holdings.originals(update);
             drafts.apply(update);
         }

@@ -2,9 +2,11 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.json.JsonText;
 import org.dateline.link.CopyPair;
 import org.dateline.link.Holdings;
@@ -22,6 +24,8 @@ final class SqlHoldings implements Holdings {
     private final Dialect dialect;
     private final RulingBook rulings;
     private final ArticleRows articles;
+    /** Articles that were added before anything was kept of them to see at a glance. */
+    private final Set<String> unseen = new HashSet<>();
 
     SqlHoldings(Session session, Dialect dialect, RulingBook rulings) {
         this.session = session;
@@ -42,12 +46,20 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public List<Extraction> filedUnder(Set<String> keys) {
-        return articles.extractions(session.list(
-                "SELECT a.id FROM article a WHERE a.num IN (SELECT article FROM filed WHERE key IN (" + dialect.each()
-                        + "))",
-                row -> row.getString(1),
-                JsonText.of(keys)));
+    public List<Extraction> filedUnder(Set<String> keys, Predicate<String> worthwhile) {
+        Set<String> wanted = new LinkedHashSet<>();
+        session.list(
+                "SELECT a.id, g.seen FROM article a LEFT JOIN glance g ON g.article = a.num"
+                        + " WHERE a.num IN (SELECT article FROM filed WHERE key IN (" + dialect.each() + "))",
+                row -> {
+                    String seen = row.getString(2);
+                    if (seen == null) {
+                        unseen.add(row.getString(1));
+                    }
+                    return (seen == null || worthwhile.test(seen)) && wanted.add(row.getString(1));
+                },
+                JsonText.of(keys));
+        return articles.extractions(wanted);
     }
 
     @Override
@@ -94,7 +106,8 @@ final class SqlHoldings implements Holdings {
     }
 
     /** Writes down what was found of an added article. */
-    void file(long article, Update update) {
+    void file(long article, String id, Update update) {
+        keep(article, update.glances().getOrDefault(id, List.of()));
         for (String key : update.keys()) {
             session.run("INSERT INTO filed (key, article) VALUES (?, ?)", key, article);
         }
@@ -109,8 +122,20 @@ final class SqlHoldings implements Holdings {
                     link.score(),
                     JsonText.of(link.because()));
         }
+        update.glances().forEach((other, seen) -> {
+            if (unseen.remove(other)) {
+                articles.current(other).ifPresent(current -> keep(current.num(), seen));
+            }
+        });
         for (CopyPair pair : update.copies()) {
             session.run("INSERT INTO copy_pair (a, b) VALUES (?, ?)", pair.a(), pair.b());
+        }
+    }
+
+    private void keep(long article, List<String> seen) {
+        for (int number = 0; number < seen.size(); number++) {
+            session.run(
+                    "INSERT INTO glance (article, number, seen) VALUES (?, ?, ?)", article, number, seen.get(number));
         }
     }
 
@@ -126,6 +151,7 @@ final class SqlHoldings implements Holdings {
     /** Takes back what was found of an article whose next version comes. */
     void forget(long article, String id, Collection<String> accounts) {
         session.run("DELETE FROM filed WHERE article = ?", article);
+        session.run("DELETE FROM glance WHERE article = ?", article);
         session.run("UPDATE article SET original = NULL WHERE original = ?", id);
         session.run("DELETE FROM copy_pair WHERE a = ? OR b = ?", id, id);
         for (String account : accounts) {

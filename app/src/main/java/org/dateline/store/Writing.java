@@ -59,7 +59,7 @@ final class Writing {
         }
         Update update = linker.add(extraction, unsettled, holdings);
         long num = articles.add(extraction, before, now);
-        holdings.file(num, update);
+        holdings.file(num, id, update);
         settle(update, touched, was);
         return before.isPresent() ? Store.Added.NEW_VERSION : Store.Added.NEW;
     }

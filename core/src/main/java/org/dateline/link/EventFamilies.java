@@ -95,6 +95,15 @@ final class EventFamilies {
         return a == ALONE || b == ALONE ? Sign.TYPE_UNLIKE : SIGNS.get(a).get(b);
     }
 
+    /** All types that have a number, in its order. */
+    static List<String> all() {
+        return NUMBERED;
+    }
+
+    static boolean isSeldom(int number) {
+        return number != ALONE && SELDOM.contains(NUMBERED.get(number));
+    }
+
     static int number(String type) {
         return NUMBERS.getOrDefault(type, ALONE);
     }

@@ -1,10 +1,14 @@
 package org.dateline.link;
 
-import java.util.Collection;
-import org.dateline.link.Cast.Player;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.dateline.link.DateLikeness.Dates;
+import org.dateline.link.Span.Ground;
 import org.dateline.model.Where;
 import org.dateline.model.With;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an account can be compared in some dozens of nanoseconds: days and places as numbers, and of names a bit each. By it
@@ -12,10 +16,6 @@ import org.dateline.model.With;
  * for the pair, so whoever asks gets the same links as by comparing all.
  */
 final class Glance {
-    /** Two bits of one name are the same in every account; those of two names may be, too. */
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
-    private static final int TO_BIT = 58;
     private static final int SHARED_WORDS = 3;
     private static final int TWO = 2;
     private static final int MOST_FIGURES = 3;
@@ -43,34 +43,44 @@ final class Glance {
     private static final double FIGURE_AT_MOST =
             most(Sign.FIGURE_SMALL_SAME, Sign.FIGURE_SAME, Sign.FIGURE_LARGE_SAME, Sign.FIGURE_UNUSUAL_SAME);
 
-    private final Dates dates;
-    private final int type;
-    private final boolean seldom;
-    private final long typeBit;
-    private final long types;
-    private final int country;
-    private final boolean precise;
-    private final boolean onGlobe;
-    private final double x;
-    private final double y;
-    private final double z;
-    private final long townWords;
-    private final long words;
-    private final int wordCount;
-    private final long attackers;
-    private final long victims;
-    private final long kinds;
-    private final long weapons;
-    private final long headings;
-    private final long numbers;
-    private final int figureCount;
-    private final long names;
-    private final int nameCount;
-    private final long titles;
-    private final long streets;
-    private final long ages;
-    private final int ageCount;
-    private final boolean copied;
+    /** A kept one that begins otherwise was made of other fields or types, and says nothing. */
+    private static final String FORM =
+            Integer.toHexString(EventFamilies.all().hashCode() ^ 1) + ":";
+
+    private static final int DAYS = 0;
+    private static final int MARKS = 1;
+    private static final int SPOT = 2;
+    private static final int HEIGHT = 3;
+    private static final int TYPE = 4;
+    private static final int TYPES = 5;
+    private static final int TOWN = 6;
+    private static final int WORDS = 7;
+    private static final int ATTACKERS = 8;
+    private static final int VICTIMS = 9;
+    private static final int KINDS = 10;
+    private static final int WEAPONS = 11;
+    private static final int HEADINGS = 12;
+    private static final int NUMBERS = 13;
+    private static final int NAMES = 14;
+    private static final int TITLES = 15;
+    private static final int STREETS = 16;
+    private static final int AGES = 17;
+    private static final int SIZE = 18;
+
+    private static final int PRECISE = 1 << 8;
+    private static final int ON_GLOBE = 1 << 9;
+    private static final int COPIED = 1 << 10;
+    private static final int GROUND = 0xF;
+    private static final int TYPE_FROM = 16;
+    private static final int COUNT = 0xFF;
+    private static final List<Ground> GROUNDS = List.of(Ground.values());
+
+    /** All of it; a million accounts are a million of these. */
+    private final long[] seen;
+
+    private Glance(long[] seen) {
+        this.seen = seen;
+    }
 
     /**
      * Of an account.
@@ -78,80 +88,95 @@ final class Glance {
      * @param copied whether its article is a copy of another, or has one
      */
     Glance(Telling telling, boolean copied) {
-        this.copied = copied;
-        dates = Dates.of(telling.span());
+        this(new long[SIZE]);
+        dates(telling.span());
         String told = telling.account().what().type();
-        type = EventFamilies.number(told);
-        seldom = EventFamilies.SELDOM.contains(told);
-        typeBit = bit(told);
-        types = bits(telling.account().what().types());
-        Where where = telling.spot().where();
-        country = where.country() == null ? 0 : where.country().hashCode() | 1 << 31;
-        precise = telling.spot().precise();
-        onGlobe = where.lat() != null && where.lon() != null;
-        double lat = Math.toRadians(where.lat() == null ? 0 : where.lat());
-        double lon = Math.toRadians(where.lon() == null ? 0 : where.lon());
-        x = Math.cos(lat) * Math.cos(lon);
-        y = Math.cos(lat) * Math.sin(lon);
-        z = Math.sin(lat);
-        townWords = precise && where.name() != null ? bits(ProperWords.ofTown(where.name())) : 0;
-        words = bits(telling.names());
-        wordCount = telling.names().size();
-        attackers = players(telling.cast().attackers());
-        victims = players(telling.cast().victims());
-        kinds = bits(telling.cast().victimKinds());
-        weapons = bits(telling.account().weapons().stream().map(With::kind).toList());
-        long under = 0;
-        long same = 0;
+        seen[MARKS] |= (copied ? COPIED : 0) | (EventFamilies.number(told) & COUNT) << TYPE_FROM;
+        seen[TYPE] = Bits.of(told);
+        seen[TYPES] = Bits.of(telling.account().what().types());
+        place(telling.spot());
+        seen[WORDS] = Bits.of(telling.names());
+        seen[ATTACKERS] = Bits.ofPlayers(telling.cast().attackers());
+        seen[VICTIMS] = Bits.ofPlayers(telling.cast().victims());
+        seen[KINDS] = Bits.of(telling.cast().victimKinds());
+        seen[WEAPONS] =
+                Bits.of(telling.account().weapons().stream().map(With::kind).toList());
+        int figures = figures(telling.tallies());
+        Details details = telling.details();
+        seen[NAMES] = Bits.of(details.names());
+        seen[TITLES] = Bits.of(details.titleWords());
+        seen[STREETS] = Bits.of(details.streets());
+        seen[AGES] = Bits.of(details.ages());
+        seen[HEIGHT] |= count(telling.names().size(), 0)
+                | count(figures, 1)
+                | count(details.names().size(), 2)
+                | count(details.ages().size(), 3);
+    }
+
+    private void dates(@Nullable Span span) {
+        if (span != null) {
+            seen[DAYS] = span.from().toEpochDay() << 32 | span.to().toEpochDay() & 0xFFFFFFFFL;
+            seen[MARKS] = span.ground().ordinal() + 1;
+        }
+    }
+
+    private void place(Spot spot) {
+        Where where = spot.where();
+        seen[MARKS] |= where.country() == null ? 0 : (where.country().hashCode() | 1L << 31) << 32;
+        if (spot.precise()) {
+            seen[MARKS] |= PRECISE;
+            seen[TOWN] = where.name() == null ? 0 : Bits.of(ProperWords.ofTown(where.name()));
+        }
+        if (where.lat() != null && where.lon() != null) {
+            double lat = Math.toRadians(where.lat());
+            double lon = Math.toRadians(where.lon());
+            seen[MARKS] |= ON_GLOBE;
+            seen[SPOT] = floats(Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon));
+            seen[HEIGHT] = floats(Math.sin(lat), 0);
+        }
+    }
+
+    private static long floats(double high, double low) {
+        return (long) Float.floatToIntBits((float) high) << 32 | Float.floatToIntBits((float) low) & 0xFFFFFFFFL;
+    }
+
+    private int figures(List<Tally> tallies) {
         int figures = 0;
-        for (Tally tally : telling.tallies()) {
+        for (Tally tally : tallies) {
             if (FigureLikeness.isCompared(tally)) {
                 figures++;
-                under |= bit(tally.heading());
-                same |= bit(tally.heading().hashCode() * MIX
-                        + String.valueOf(tally.number()).hashCode());
+                seen[HEADINGS] |= Bits.of(tally.heading());
+                seen[NUMBERS] |= Bits.of(tally);
             }
         }
-        headings = under;
-        numbers = same;
-        figureCount = figures;
-        Details details = telling.details();
-        names = bits(details.names());
-        nameCount = details.names().size();
-        titles = bits(details.titleWords());
-        streets = bits(details.streets());
-        ages = bits(details.ages());
-        ageCount = details.ages().size();
+        return figures;
     }
 
-    private static long players(Collection<Player> players) {
-        long bits = 0;
-        for (Player player : players) {
-            if (player.who().actor() != null) {
-                bits |= bit(player.who().actor());
-            }
-            // Two names that may be one end in the same word.
-            for (String name : player.names()) {
-                bits |= bit(name.substring(name.lastIndexOf(' ') + 1));
-            }
+    private static long count(int size, int place) {
+        return (long) Math.min(COUNT, size) << 8 * place;
+    }
+
+    private int count(Glance other, int place) {
+        return (int) Math.min(seen[HEIGHT] >>> 8 * place & COUNT, other.seen[HEIGHT] >>> 8 * place & COUNT);
+    }
+
+    /** As it is kept beside its account. */
+    String kept() {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE * Long.BYTES);
+        bytes.asLongBuffer().put(seen);
+        return FORM + Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** One that was kept; empty where another version of the program saw other things. */
+    static Optional<Glance> of(String kept) {
+        if (!kept.startsWith(FORM)) {
+            return Optional.empty();
         }
-        return bits;
-    }
-
-    private static long bits(Collection<String> words) {
-        long bits = 0;
-        for (String word : words) {
-            bits |= bit(word);
-        }
-        return bits;
-    }
-
-    private static long bit(String word) {
-        return bit(word.hashCode());
-    }
-
-    private static long bit(long hash) {
-        return 1L << (hash * MIX >>> TO_BIT);
+        long[] seen = new long[SIZE];
+        ByteBuffer.wrap(Base64.getDecoder().decode(kept.substring(FORM.length())))
+                .asLongBuffer()
+                .get(seen);
+        return Optional.of(new Glance(seen));
     }
 
     private static double most(Sign... signs) {
@@ -166,7 +191,7 @@ final class Glance {
     double most(Glance other) {
         double common = Sign.PRIOR.points()
                 + place(other)
-                + DateLikeness.sign(dates, other.dates).points()
+                + date(other).points()
                 + type(other)
                 + town(other)
                 + actors(other)
@@ -174,29 +199,54 @@ final class Glance {
                 + words(other)
                 + details(other)
                 + weapons(other);
-        return (copied && other.copied ? common + Sign.COPIED.points() : common) + ROUNDING;
+        return (both(other, COPIED) ? common + Sign.COPIED.points() : common) + ROUNDING;
+    }
+
+    private boolean both(Glance other, int mark) {
+        return (seen[MARKS] & other.seen[MARKS] & mark) != 0;
+    }
+
+    private boolean share(Glance other, int what) {
+        return (seen[what] & other.seen[what]) != 0;
     }
 
     private double place(Glance other) {
-        if (country != 0 && other.country != 0 && country != other.country) {
+        int mine = (int) (seen[MARKS] >>> 32);
+        int theirs = (int) (other.seen[MARKS] >>> 32);
+        if (mine != 0 && theirs != 0 && mine != theirs) {
             return Sign.COUNTRY_OTHER.points();
         }
-        if (precise && other.precise && onGlobe && other.onGlobe) {
-            double dx = x - other.x;
-            double dy = y - other.y;
-            double dz = z - other.z;
+        if (both(other, PRECISE) && both(other, ON_GLOBE)) {
+            double dx = high(SPOT) - other.high(SPOT);
+            double dy = Float.intBitsToFloat((int) seen[SPOT]) - Float.intBitsToFloat((int) other.seen[SPOT]);
+            double dz = high(HEIGHT) - other.high(HEIGHT);
             return dx * dx + dy * dy + dz * dz > FAR ? Sign.PLACES_FAR.points() : NEAR_AT_MOST;
         }
         return NEAR_AT_MOST;
     }
 
+    private float high(int what) {
+        return Float.intBitsToFloat((int) (seen[what] >>> 32));
+    }
+
+    private Sign date(Glance other) {
+        return DateLikeness.sign(days(), other.days());
+    }
+
+    private Dates days() {
+        int ground = (int) seen[MARKS] & GROUND;
+        return new Dates(seen[DAYS] >> 32, (int) seen[DAYS], ground == 0 ? null : GROUNDS.get(ground - 1));
+    }
+
     private double type(Glance other) {
-        if (type == other.type) {
-            return seldom ? Sign.TYPE_SAME_AND_SELDOM.points() : SAME_AT_MOST;
+        int mine = (byte) (seen[MARKS] >>> TYPE_FROM);
+        int theirs = (byte) (other.seen[MARKS] >>> TYPE_FROM);
+        if (mine == theirs) {
+            return EventFamilies.isSeldom(mine) ? Sign.TYPE_SAME_AND_SELDOM.points() : SAME_AT_MOST;
         }
-        return (types & other.typeBit) != 0 || (other.types & typeBit) != 0
+        return (seen[TYPES] & other.seen[TYPE]) != 0 || (other.seen[TYPES] & seen[TYPE]) != 0
                 ? SAME_AT_MOST
-                : EventFamilies.compare(type, other.type).points();
+                : EventFamilies.compare(mine, theirs).points();
     }
 
     private double town(Glance other) {
@@ -205,56 +255,50 @@ final class Glance {
 
     /** Whether its article may name the other's town. */
     private boolean names(Glance other) {
-        return other.townWords != 0 && (words & other.townWords) == other.townWords;
+        return other.seen[TOWN] != 0 && (seen[WORDS] & other.seen[TOWN]) == other.seen[TOWN];
     }
 
     private double actors(Glance other) {
-        double points = (attackers & other.attackers) != 0 ? Sign.PERPETRATOR_SAME.points() : 0;
-        points += either(victims, other.victims, Sign.VICTIM_SAME, Sign.VICTIM_OTHER);
-        return points + either(kinds, other.kinds, Sign.VICTIM_KIND_SAME, Sign.VICTIM_KIND_OTHER);
+        double points = share(other, ATTACKERS) ? Sign.PERPETRATOR_SAME.points() : 0;
+        points += either(other, VICTIMS, Sign.VICTIM_SAME, Sign.VICTIM_OTHER);
+        return points + either(other, KINDS, Sign.VICTIM_KIND_SAME, Sign.VICTIM_KIND_OTHER);
     }
 
     /** Where both have some: what it says to share some, or for certain to share none. */
-    private static double either(long mine, long theirs, Sign shared, Sign apart) {
-        if (mine == 0 || theirs == 0) {
+    private double either(Glance other, int what, Sign shared, Sign apart) {
+        if (seen[what] == 0 || other.seen[what] == 0) {
             return 0;
         }
-        return ((mine & theirs) != 0 ? shared : apart).points();
+        return (share(other, what) ? shared : apart).points();
     }
 
     private double figures(Glance other) {
-        if ((headings & other.headings) == 0) {
+        if (!share(other, HEADINGS)) {
             return 0;
         }
-        int compared = Math.min(MOST_FIGURES, Math.min(figureCount, other.figureCount));
-        return compared * ((numbers & other.numbers) == 0 ? Sign.FIGURE_FITS.points() : FIGURE_AT_MOST);
+        int compared = Math.min(MOST_FIGURES, count(other, 1));
+        return compared * (share(other, NUMBERS) ? FIGURE_AT_MOST : Sign.FIGURE_FITS.points());
     }
 
     private double words(Glance other) {
-        return (words & other.words) != 0 && Math.min(wordCount, other.wordCount) >= SHARED_WORDS ? WORDS_AT_MOST : 0;
+        return share(other, WORDS) && count(other, 0) >= SHARED_WORDS ? WORDS_AT_MOST : 0;
     }
 
     private double details(Glance other) {
-        double points = 0;
-        if ((names & other.names) != 0) {
-            int shared = Math.min(nameCount, other.nameCount);
+        double points = share(other, TITLES) ? TITLE_AT_MOST : 0;
+        if (share(other, NAMES)) {
+            int shared = count(other, 2);
             points += (shared == 1 ? Sign.NAME_SHARED : shared == TWO ? Sign.TWO_NAMES_SHARED : Sign.MANY_NAMES_SHARED)
                     .points();
         }
-        if ((titles & other.titles) != 0) {
-            points += TITLE_AT_MOST;
-        }
-        if ((streets & other.streets) != 0) {
-            points += Sign.STREET_SHARED.points();
-        }
-        Sign ofAges = Math.min(ageCount, other.ageCount) == 1 ? Sign.AGE_SHARED : Sign.AGES_SHARED;
-        return points + either(ages, other.ages, ofAges, Sign.AGES_OTHER);
+        points += share(other, STREETS) ? Sign.STREET_SHARED.points() : 0;
+        return points + either(other, AGES, count(other, 3) == 1 ? Sign.AGE_SHARED : Sign.AGES_SHARED, Sign.AGES_OTHER);
     }
 
     private double weapons(Glance other) {
         double shared = MOST_WEAPONS * Sign.WEAPON_SAME.points();
-        return weapons == 0 || other.weapons == 0
+        return seen[WEAPONS] == 0 || other.seen[WEAPONS] == 0
                 ? 0
-                : (weapons & other.weapons) != 0 ? shared : Sign.WEAPON_OTHER.points();
+                : share(other, WEAPONS) ? shared : Sign.WEAPON_OTHER.points();
     }
 }

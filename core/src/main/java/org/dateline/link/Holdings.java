@@ -2,6 +2,7 @@ package org.dateline.link;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.model.Extraction;
 import org.dateline.model.Link;
 import org.dateline.model.Ruling;
@@ -11,8 +12,13 @@ import org.dateline.model.Ruling;
  * order; the linker sorts.
  */
 public interface Holdings {
-    /** What was read of the articles that are filed under any of these keys, which are those of accounts. */
-    List<Extraction> filedUnder(Set<String> keys);
+    /**
+     * What was read of the articles that are filed under any of these keys, which are those of accounts.
+     *
+     * @param worthwhile whether an article is asked for, by what is kept of one of its accounts to see at a glance
+     *     ({@link Update#glances}); where nothing is kept of an article it is
+     */
+    List<Extraction> filedUnder(Set<String> keys, Predicate<String> worthwhile);
 
     /** What was read of the articles that share at least so many of these keys of their text. */
     List<Extraction> sharing(Set<String> textKeys, int atLeast);

@@ -22,6 +22,9 @@ final class Likenesses {
     /** Fewer points than these make no likely pair, whatever is rounded. */
     private static final double HOPELESS = Likeness.points(Clusters.THRESHOLD);
 
+    /** The same for pairs that are kept with what may be doubted. */
+    static final double WORTHWHILE = Likeness.points(DOUBTFUL);
+
     /** So many accounts are filed before they are compared: their files are not held longer. */
     private static final int AT_ONCE = 4096;
 

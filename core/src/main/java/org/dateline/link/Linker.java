@@ -97,8 +97,11 @@ public final class Linker {
             keys.addAll(filing.filed());
             asked.addAll(filing.asked());
         }
+        List<Glance> own = glances(tellings);
         Map<String, Extraction> neighbours = new LinkedHashMap<>();
-        holdings.filedUnder(asked)
+        holdings.filedUnder(asked, kept -> Glance.of(kept)
+                        .map(other -> own.stream().anyMatch(glance -> glance.most(other) >= Likenesses.WORTHWHILE))
+                        .orElse(true))
                 .forEach(other -> neighbours.put(other.article().id(), other));
         Set<String> sharing = new HashSet<>();
         for (Extraction other : holdings.sharing(text.keys(), Runs.SHARED_KEYS)) {
@@ -109,28 +112,46 @@ public final class Linker {
         neighbours.keySet().removeAll(only);
         List<Telling> others = new ArrayList<>();
         List<Text> texts = new ArrayList<>();
+        Map<String, List<String>> glances = new LinkedHashMap<>();
+        glances.put(added.article().id(), own.stream().map(Glance::kept).toList());
         for (Extraction neighbour : neighbours.values()) {
             boolean mayBeCopy = sharing.contains(neighbour.article().id());
             Text other = new Text(neighbour.article(), mayBeCopy ? Set.of() : only);
+            List<Telling> told = Telling.of(neighbour, other);
             texts.add(other);
-            others.addAll(Telling.of(neighbour, other));
+            others.addAll(told);
+            glances.put(
+                    neighbour.article().id(),
+                    glances(told).stream().map(Glance::kept).toList());
         }
         List<CopyPair> copies = Copies.between(text, texts);
         List<Link> links = Likenesses.between(tellings, others, copies);
         Set<String> start = new LinkedHashSet<>(unsettled);
         added.accounts().forEach(account -> start.add(account.id()));
-        return settle(start, keys, text.keys(), added, links, copies, holdings);
+        Update settled = settle(start, added, links, copies, holdings);
+        return new Update(
+                keys,
+                text.keys(),
+                glances,
+                links,
+                copies,
+                settled.originals(),
+                settled.accounts(),
+                settled.incidents());
+    }
+
+    /** Whether two texts are copies is known without them. */
+    private static List<Glance> glances(List<Telling> tellings) {
+        return tellings.stream().map(telling -> new Glance(telling, false)).toList();
     }
 
     /** What changes when accounts are linked anew under the rulings held now. */
     public Update again(Set<String> accounts, Holdings holdings) {
-        return settle(accounts, Set.of(), Set.of(), null, List.of(), List.of(), holdings);
+        return settle(accounts, null, List.of(), List.of(), holdings);
     }
 
     private Update settle(
             Set<String> start,
-            Set<String> keys,
-            Set<String> textKeys,
             @Nullable Extraction added,
             List<Link> links,
             List<CopyPair> copies,
@@ -143,7 +164,8 @@ public final class Linker {
         articles.forEach(article -> originalIds.put(
                 article.id(), originals.getOrDefault(article.id(), article).id()));
         List<Incident> incidents = incidents(around.tellings(), originals, around.links(), around.rulings());
-        return new Update(keys, textKeys, links, copies, originalIds, around.accounts(), incidents);
+        return new Update(
+                Set.of(), Set.of(), Map.of(), links, copies, originalIds, around.accounts(), incidents);
     }
 
     /** Where a text gets an earlier original, its copies' accounts have another source. */

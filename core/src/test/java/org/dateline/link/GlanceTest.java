@@ -35,12 +35,17 @@ class GlanceTest {
             for (Telling b : tellings) {
                 boolean copied = a.text().isCopyOf(b.text());
                 double most = new Glance(a, copied).most(new Glance(b, copied));
+                assertThat(kept(a, copied).most(kept(b, copied))).isEqualTo(most);
                 Likeness.of(a, b)
                         .ifPresent(alike -> assertThat(new Clue(alike.signs(), List.of(), false).points())
                                 .as("of %s", alike.because())
                                 .isLessThanOrEqualTo(most));
             }
         }
+    }
+
+    private static Glance kept(Telling telling, boolean copied) {
+        return Glance.of(new Glance(telling, copied).kept()).orElseThrow();
     }
 
     private static Extraction report(Random random, String id) {
@@ -101,6 +106,12 @@ class GlanceTest {
         double likely = Likeness.points(Clusters.THRESHOLD);
         assertThat(new Glance(a, false).most(new Glance(b, false))).isLessThan(likely);
         assertThat(new Glance(a, false).most(new Glance(same, false))).isGreaterThan(likely);
+    }
+
+    @Test
+    void saysNothingWhereAnotherVersionOfTheProgramSawOtherThings() {
+        Telling a = telling(article("a").tells("bombing").day("2021-03-10").town("Korva", 34, 44, "IQ"));
+        assertThat(Glance.of("0" + new Glance(a, false).kept())).isEmpty();
     }
 
     private static Telling telling(Story story) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dateline.model.Extraction;
 import org.dateline.model.Incident;
@@ -22,6 +23,7 @@ final class MemoryHoldings implements Holdings {
     private final Map<String, Extraction> extractions = new TreeMap<>();
     private final Map<String, Set<String>> keys = new LinkedHashMap<>();
     private final Map<String, Set<String>> textKeys = new LinkedHashMap<>();
+    private final Map<String, List<String>> glances = new TreeMap<>();
     private final List<Link> likenesses = new ArrayList<>();
     private final Set<CopyPair> copies = new HashSet<>();
     private final Map<String, String> originals = new TreeMap<>();
@@ -49,6 +51,7 @@ final class MemoryHoldings implements Holdings {
                 }
             }
             keys.remove(id);
+            glances.remove(id);
             likenesses.removeIf(link -> own.contains(link.a()) || own.contains(link.b()));
             copies.removeIf(pair -> pair.a().equals(id) || pair.b().equals(id));
         }
@@ -56,6 +59,7 @@ final class MemoryHoldings implements Holdings {
         extractions.put(id, extraction);
         keys.put(id, update.keys());
         textKeys.put(id, update.textKeys());
+        glances.put(id, Objects.requireNonNull(update.glances().get(id)));
         write(update);
     }
 
@@ -103,8 +107,11 @@ final class MemoryHoldings implements Holdings {
     }
 
     @Override
-    public List<Extraction> filedUnder(Set<String> asked) {
+    public List<Extraction> filedUnder(Set<String> asked, Predicate<String> worthwhile) {
         return extractions.values().stream()
+                .filter(e -> !glances.containsKey(e.article().id())
+                        || Objects.requireNonNull(glances.get(e.article().id())).stream()
+                                .anyMatch(worthwhile))
                 .filter(e ->
                         keys.getOrDefault(e.article().id(), Set.of()).stream().anyMatch(asked::contains))
                 .toList();
