@@ -44,8 +44,7 @@ final class Glance {
             most(Sign.FIGURE_SMALL_SAME, Sign.FIGURE_SAME, Sign.FIGURE_LARGE_SAME, Sign.FIGURE_UNUSUAL_SAME);
 
     /** A kept one that begins otherwise was made of other fields or types, and says nothing. */
-    private static final String FORM =
-            Integer.toHexString(EventFamilies.all().hashCode() ^ 1) + ":";
+    private static final String FORM = Integer.toHexString(EventFamilies.all().hashCode() ^ 1) + ":";
 
     private static final int DAYS = 0;
     private static final int MARKS = 1;

@@ -99,9 +99,12 @@ public final class Linker {
         }
         List<Glance> own = glances(tellings);
         Map<String, Extraction> neighbours = new LinkedHashMap<>();
-        holdings.filedUnder(asked, kept -> Glance.of(kept)
-                        .map(other -> own.stream().anyMatch(glance -> glance.most(other) >= Likenesses.WORTHWHILE))
-                        .orElse(true))
+        holdings.filedUnder(
+                        asked,
+                        kept -> Glance.of(kept)
+                                .map(other ->
+                                        own.stream().anyMatch(glance -> glance.most(other) >= Likenesses.WORTHWHILE))
+                                .orElse(true))
                 .forEach(other -> neighbours.put(other.article().id(), other));
         Set<String> sharing = new HashSet<>();
         for (Extraction other : holdings.sharing(text.keys(), Runs.SHARED_KEYS)) {
@@ -151,11 +154,7 @@ public final class Linker {
     }
 
     private Update settle(
-            Set<String> start,
-            @Nullable Extraction added,
-            List<Link> links,
-            List<CopyPair> copies,
-            Holdings holdings) {
+            Set<String> start, @Nullable Extraction added, List<Link> links, List<CopyPair> copies, Holdings holdings) {
         List<Extraction> extra = added == null ? List.of() : List.of(added);
         Surroundings around = Surroundings.of(withCopies(start, copies, holdings), extra, links, copies, holdings);
         List<Article> articles = around.articles();
@@ -164,8 +163,7 @@ public final class Linker {
         articles.forEach(article -> originalIds.put(
                 article.id(), originals.getOrDefault(article.id(), article).id()));
         List<Incident> incidents = incidents(around.tellings(), originals, around.links(), around.rulings());
-        return new Update(
-                Set.of(), Set.of(), Map.of(), links, copies, originalIds, around.accounts(), incidents);
+        return new Update(Set.of(), Set.of(), Map.of(), links, copies, originalIds, around.accounts(), incidents);
     }
 
     /** Where a text gets an earlier original, its copies' accounts have another source. */
