@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** An incident made by hand, and what tables say of it. */
 public final class Incidents {
     private final String type;
+    private final List<String> types = new ArrayList<>();
     private When when = When.UNKNOWN;
     private Where where = Where.UNKNOWN;
     private Review review = Review.AUTOMATIC;
@@ -38,6 +39,13 @@ public final class Incidents {
     /** Of a type, of which nothing else is known. */
     public Incidents(String type) {
         this.type = type;
+        types.add(type);
+    }
+
+    /** A further type that is told of it. */
+    public Incidents andToldAs(String other) {
+        types.add(other);
+        return this;
     }
 
     /** When it happened. */
@@ -79,7 +87,7 @@ public final class Incidents {
     public Dossier dossier() {
         Incident incident = new Incident(
                 "0123456789abcdef",
-                new What(type, List.of(type), List.of()),
+                new What(type, types, List.of()),
                 when,
                 where,
                 who,

@@ -50,6 +50,14 @@ record Details(Set<String> names, Set<String> titleWords, Set<String> streets, S
             .flatMap(line -> Stream.of(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Most have none of most: a million accounts hold no sets of nothing. */
+    Details {
+        names = names.isEmpty() ? Set.of() : names;
+        titleWords = titleWords.isEmpty() ? Set.of() : titleWords;
+        streets = streets.isEmpty() ? Set.of() : streets;
+        ages = ages.isEmpty() ? Set.of() : ages;
+    }
+
     /** The details of a beginning, of which these are the words never written small. */
     static Details of(@Nullable String title, String beginning, Set<String> proper) {
         Set<String> names = new TreeSet<>();

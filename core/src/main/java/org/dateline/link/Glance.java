@@ -115,7 +115,7 @@ final class Glance {
     private void dates(@Nullable Span span) {
         if (span != null) {
             seen[DAYS] = span.from().toEpochDay() << 32 | span.to().toEpochDay() & 0xFFFFFFFFL;
-            seen[MARKS] = span.ground().ordinal() + 1;
+            seen[MARKS] = 1L + GROUNDS.indexOf(span.ground());
         }
     }
 

@@ -36,7 +36,7 @@ record Spot(Where where, String name, String facility, String province, Set<Stri
             }
         }
         targets.remove("");
-        return targets;
+        return targets.isEmpty() ? Set.of() : targets;
     }
 
     /** A target that both name, or that is where the other's event was; empty where there is none. */

@@ -3,6 +3,7 @@ package org.dateline.export.acled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -141,10 +142,10 @@ final class AcledRows {
     private void actors(Columns.Row row, boolean first) {
         Inter one = type.isOfACrowd() ? crowd() : inter(sides.first());
         Who opposite = type.isOfACrowd() ? force() : sides.second();
-        Inter two = inter(opposite);
+        Inter two = isVictim(opposite) ? Inter.CIVILIANS : inter(opposite);
         row.text("actor1", type.isOfACrowd() ? crowdName() : name(sides.first()))
                 .own("inter1", one == null ? null : one.text())
-                .text("actor2", name(opposite))
+                .text("actor2", isVictim(opposite) ? civilians() : name(opposite))
                 .own("inter2", two == null ? null : two.text());
         if (!type.isOfACrowd()) {
             row.text("assoc_actor_2", others(sides.struck(), first));
@@ -197,13 +198,25 @@ final class AcledRows {
                         .isPresent();
     }
 
+    /** In an attack on civilians "people" are civilians by the very type. */
+    private boolean isVictim(@Nullable Who who) {
+        return who != null
+                && type.isAttackOnCivilians()
+                && "person".equals(who.kind())
+                && who.name().equals(who.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String civilians() {
+        return "Civilians (" + country.acledName() + ")";
+    }
+
     private String name(@Nullable Who who) {
         if (who == null) {
             return "";
         }
         return switch (Standing.of(who)) {
             case UNIDENTIFIED -> "Unidentified Armed Group (" + country.acledName() + ")";
-            case CIVILIANS -> "Civilians (" + country.acledName() + ")";
+            case CIVILIANS -> civilians();
             default -> who.name();
         };
     }

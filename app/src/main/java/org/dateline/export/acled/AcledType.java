@@ -1,12 +1,15 @@
 package org.dateline.export.acled;
 
 import java.util.Optional;
+import org.dateline.export.coding.Deaths;
 import org.dateline.export.coding.Sides;
 import org.dateline.export.coding.Standing;
 import org.dateline.export.file.Vocabulary;
 import org.dateline.knowledge.EventCodes.Acled;
 import org.dateline.knowledge.EventType;
+import org.dateline.link.Codebook;
 import org.dateline.model.Incident;
+import org.dateline.tally.Range;
 import org.jspecify.annotations.Nullable;
 
 /** ACLED's event type and sub-event type of an incident, as the event types' own codes give them. */
@@ -14,6 +17,7 @@ record AcledType(String event, String subEvent, Disorder disorder) {
     static final String PROTESTS = "Protests";
     static final String RIOTS = "Riots";
 
+    private static final String STRATEGIC = "Strategic developments";
     private static final String BATTLES = "Battles";
     private static final String CLASH = "Armed clash";
     private static final String AGAINST_CIVILIANS = "Violence against civilians";
@@ -39,14 +43,17 @@ record AcledType(String event, String subEvent, Disorder disorder) {
         }
     }
 
-    /** The type of the heaviest event type that has one; empty where none has. An attack of armed people on armed people is a clash. */
+    /**
+     * The type of the first event type that has one; empty where none has. An attack of armed people on armed people is a clash, and
+     * so is what ACLED has among strategic developments, such as a prison break, where two armed sides fought and somebody died.
+     */
     static Optional<AcledType> of(Incident incident, Sides sides, Vocabulary vocabulary) {
         Acled code = code(incident, vocabulary);
         if (code == null) {
             return Optional.empty();
         }
-        boolean clash = code.event().equals(AGAINST_CIVILIANS)
-                && code.subEvent().equals(ATTACK)
+        boolean attack = code.event().equals(AGAINST_CIVILIANS) && code.subEvent().equals(ATTACK);
+        boolean clash = (attack || code.event().equals(STRATEGIC) && isDeadly(incident, vocabulary))
                 && Standing.of(sides.first()).isArmed()
                 && Standing.of(sides.second()).isArmed();
         return Optional.of(
@@ -70,9 +77,18 @@ record AcledType(String event, String subEvent, Disorder disorder) {
         return null;
     }
 
+    /** Whether it is also told as violence, and somebody was killed. */
+    private static boolean isDeadly(Incident incident, Vocabulary vocabulary) {
+        boolean violent = incident.what().types().stream()
+                .flatMap(type -> vocabulary.types().byId(type).map(EventType::codes).stream())
+                .anyMatch(codes -> codes.acled() != null && disorder(codes.acled()) == Disorder.POLITICAL_VIOLENCE);
+        return violent
+                && Deaths.of(incident, Codebook.ACLED).all().map(Range::best).orElse(0L) > 0;
+    }
+
     private static Disorder disorder(Acled code) {
         return switch (code.event()) {
-            case "Strategic developments" -> Disorder.STRATEGIC_DEVELOPMENTS;
+            case STRATEGIC -> Disorder.STRATEGIC_DEVELOPMENTS;
             case PROTESTS -> code.subEvent().equals(EXCESSIVE_FORCE) ? Disorder.BOTH : Disorder.DEMONSTRATIONS;
             case RIOTS -> code.subEvent().equals(MOB_VIOLENCE) ? Disorder.POLITICAL_VIOLENCE : Disorder.DEMONSTRATIONS;
             default -> Disorder.POLITICAL_VIOLENCE;
@@ -86,7 +102,12 @@ record AcledType(String event, String subEvent, Disorder disorder) {
 
     /** Whether it is an attack on civilians by its very type. */
     boolean isAgainstCivilians() {
-        return event.equals(AGAINST_CIVILIANS) || subEvent.equals(EXCESSIVE_FORCE);
+        return isAttackOnCivilians() || subEvent.equals(EXCESSIVE_FORCE);
+    }
+
+    /** Whether whoever is struck by it is a civilian. */
+    boolean isAttackOnCivilians() {
+        return event.equals(AGAINST_CIVILIANS);
     }
 
     /** Whether it happens between two sides, so that the second may be targeted. */

@@ -114,6 +114,39 @@ class AcledTest {
     }
 
     @Test
+    void callsAPrisonBreakThatSoldiersDiedInAClash() {
+        Incidents fought = new Incidents("prison-break")
+                .andToldAs("armed-assault")
+                .on(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 1), DatePrecision.DAY)
+                .in("IQ")
+                .who(Role.PERPETRATOR, "gunmen", null, "armed-group")
+                .who(Role.VICTIM, "soldiers", null, "military");
+        assertThat(Incidents.column(
+                        Incidents.rows(FilesTest.write("acled", List.of(fought.dossier()))), "sub_event_type"))
+                .containsExactly("Other");
+        assertThat(Incidents.column(
+                        Incidents.rows(FilesTest.write(
+                                "acled",
+                                List.of(fought.killed("all", new Quantity(9L, 9L, 9L, "nine")).dossier()))),
+                        "sub_event_type"))
+                .containsExactly("Armed clash");
+    }
+
+    @Test
+    void callsPeopleCiviliansWhereCiviliansAreAttacked() {
+        List<List<String>> rows = Incidents.rows(FilesTest.write(
+                "acled",
+                List.of(new Incidents("massacre")
+                        .on(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 1), DatePrecision.DAY)
+                        .in("IQ")
+                        .who(Role.PERPETRATOR, "gunmen", null, "armed-group")
+                        .who(Role.VICTIM, "people", null, "person")
+                        .dossier())));
+        assertThat(Incidents.column(rows, "actor2")).containsExactly("Civilians (Iraq)");
+        assertThat(Incidents.column(rows, "interaction")).containsExactly("Political militia-Civilians");
+    }
+
+    @Test
     void knowsFortyFourInteractions() {
         Set<String> all = new TreeSet<>();
         for (Inter one : Inter.values()) {
