@@ -52,7 +52,8 @@ record AcledType(String event, String subEvent, Disorder disorder) {
         if (code == null) {
             return Optional.empty();
         }
-        boolean attack = code.event().equals(AGAINST_CIVILIANS) && code.subEvent().equals(ATTACK);
+        boolean attack =
+                code.event().equals(AGAINST_CIVILIANS) && code.subEvent().equals(ATTACK);
         boolean clash = (attack || code.event().equals(STRATEGIC) && isDeadly(incident, vocabulary))
                 && Standing.of(sides.first()).isArmed()
                 && Standing.of(sides.second()).isArmed();

@@ -127,7 +127,8 @@ class AcledTest {
         assertThat(Incidents.column(
                         Incidents.rows(FilesTest.write(
                                 "acled",
-                                List.of(fought.killed("all", new Quantity(9L, 9L, 9L, "nine")).dossier()))),
+                                List.of(fought.killed("all", new Quantity(9L, 9L, 9L, "nine"))
+                                        .dossier()))),
                         "sub_event_type"))
                 .containsExactly("Armed clash");
     }
