@@ -240,6 +240,9 @@ final class Deciding {
         String figure = part.substring(0, part.indexOf('='));
         String of = figure.substring(0, figure.indexOf('.'));
         String group = figure.substring(figure.indexOf('.') + 1);
+        if (group.equals(of)) {
+            return "the number of " + of;
+        }
         boolean all = Set.of("all", "total", "unknown", "people", "").contains(group);
         return "the number of " + (all ? "people " : group.replace('-', ' ') + " ") + of;
     }

@@ -64,7 +64,7 @@ public final class Rehearsal {
         public String line() {
             return alert.sent() + "  " + alert.kind().name().toLowerCase(java.util.Locale.ROOT) + "  " + alert.rule()
                     + "  "
-                    + alert.headline() + (alert.note().isEmpty() ? "" : "  " + alert.note()) + "  ("
+                    + alert.headline() + (alert.note().isEmpty() ? "" : ". " + alert.note()) + "  ("
                     + String.join(", ", channels) + ")";
         }
     }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 
 /** Where a command writes. */
 final class OutputOptions {
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
     /** Writes the output. A file that cannot be written, or a pipe that closes, is a refusal. */
