@@ -3,7 +3,7 @@
 
     fit/triage/fit.py [--readings FILE] [--write]
 
-A logistic regression over which words stand in a text at all, with an L2 penalty. Within a class each set weighs by the root
+A logistic regression over which words, and which pairs of words running, stand in a text at all, with an L2 penalty. Within a class each set weighs by the root
 of its size. Texts that no gold tells about are read by the program itself, whole: those that it holds relevant are to be let
 through, too. So are long texts that gold calls violent; of these, those of which it reads no account are left out, since
 triage loses nothing of them (a page of another thing under the address of a shooting). --readings keeps what it found in FILE,
@@ -11,7 +11,7 @@ and takes it from there the next time. The least score is that which lets WANTED
 other than those of POLITICS through when each fifth is judged by the words of the others; then the sets that are only judged are shown (pages of bench/data,
 cases, MUC-4 TST1 and TST2). --write stores words and least score in core's triage.tsv.
 
-Only words that stand in FEWEST texts of FEWEST_SETS sets at least are taken, so that no name of one corpus is learned.
+Only words and pairs that stand in FEWEST texts of FEWEST_SETS sets at least are taken, so that no name of one corpus is learned.
 Needs numpy, scipy, the built program and DATELINE_SHARED.
 """
 import argparse
@@ -41,8 +41,9 @@ READ_TOO = {"gunviolence", "india", "muc4"}
 
 
 def words_of(text):
-    """As core's Gate cuts them: runs of letters, small, of 3 to LONGEST letters."""
-    return {w for w in re.findall(r"[^\W\d_]+", text.lower()) if 3 <= len(w) <= LONGEST} - MARKS
+    """As core's Gate cuts them: runs of letters, small, of 3 to LONGEST letters, and pairs of such runs of any fewer letters."""
+    runs = ["" if len(w) > LONGEST or w in MARKS else w for w in re.findall(r"[^\W\d_]+", text.lower())]
+    return {w for w in runs if len(w) >= 3} | {f"{a} {b}" for a, b in zip(runs, runs[1:]) if a and b}
 
 
 def readings(texts, kept):
@@ -147,12 +148,12 @@ def main():
         inside = numpy.array([part[row[1]] != each for row in fitted])
         v = fit(x[inside], y[inside], w[inside])
         crossed[~inside] = x[~inside] @ v[:-1] + v[-1]
-    long = numpy.array([len(row[3]) >= LONG for row in fitted])
+    long = numpy.array([sum(" " not in w for w in row[3]) >= LONG for row in fitted])
     counted = numpy.array([row[0] not in POLITICS for row in fitted])
     wanted = numpy.sort(crossed[(y == 1) & long & counted])
     least = float(wanted[int((1 - WANTED) * len(wanted))])
     v = fit(x, y, w)
-    print(f"{len(fitted)} texts, {len(names)} words; least score {least:.3f}")
+    print(f"{len(fitted)} texts, {len(names)} words and pairs; least score {least:.3f}")
     show("five parts, each judged by the others' words", fitted, crossed, least)
     show(f"those of {LONG} different words or more", [row for row, is_long in zip(fitted, long) if is_long], crossed[long], least)
     apart = [row for row in rows if row[0] in APART]
@@ -165,7 +166,7 @@ def main():
         lines = ["# Written by fit/triage/fit.py, not by hand.", "word\tweight", f"(bias)\t{v[-1]:.4f}", f"(threshold)\t{least:.4f}"]
         lines += [f"{name}\t{value:.4f}" for name, value in kept]
         WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
-        print(f"written: {WEIGHTS.relative_to(ROOT)}, {len(kept)} words")
+        print(f"written: {WEIGHTS.relative_to(ROOT)}, {len(kept)} words and pairs")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import org.dateline.model.Relevance.Reason;
 
 /**
  * Settles from an article's words alone, before it is parsed, whether it may tell of political violence. It is fitted, so that it
- * errs: what it turns away must be told. Headline and text count as one; each word once, however often it stands there. Safe for
- * many threads.
+ * errs: what it turns away must be told. Headline and text count as one; each word, and each
+ * pair of words running, once, however often it stands there. Safe for many threads.
  *
  * <pre>{@code
  * Gate gate = Gate.of(Knowledge.load().triageWeights());
@@ -58,27 +58,40 @@ public final class Gate {
         return title == null ? sum : sum + sum(title, seen);
     }
 
-    /** One pass over the characters: a word ends where no letter follows. */
+    /** One pass over the characters: a word ends where no letter follows, a pair of words with its second. */
     private double sum(String text, long[] seen) {
         double sum = 0;
-        long hash = TriageWeights.empty();
+        long word = TriageWeights.empty();
+        long pair = TriageWeights.empty();
+        boolean isFirst = true;
         int letters = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (isLetter(c)) {
-                hash = TriageWeights.step(hash, small(c));
+                char small = small(c);
+                word = TriageWeights.step(word, small);
+                pair = TriageWeights.step(pair, small);
                 letters++;
             } else if (letters > 0) {
-                int number = weights.find(hash);
-                if (number >= 0 && (seen[number >> 6] >>> number & 1) == 0) {
-                    seen[number >> 6] |= 1L << number;
-                    sum += weights.weight(number);
-                }
-                hash = TriageWeights.empty();
+                sum += counted(word, seen);
+                sum += isFirst ? 0 : counted(pair, seen);
+                pair = TriageWeights.step(word, ' ');
+                word = TriageWeights.empty();
+                isFirst = false;
                 letters = 0;
             }
         }
         return sum;
+    }
+
+    /** What a word or a pair counts where it stands for the first time. */
+    private double counted(long hash, long[] seen) {
+        int number = weights.find(hash);
+        if (number < 0 || (seen[number >> 6] >>> number & 1) != 0) {
+            return 0;
+        }
+        seen[number >> 6] |= 1L << number;
+        return weights.weight(number);
     }
 
     private static boolean isLetter(char c) {

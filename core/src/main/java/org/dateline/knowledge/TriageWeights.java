@@ -2,16 +2,18 @@ package org.dateline.knowledge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dateline.knowledge.Table.Row;
 
 /**
- * What each word counts for an article to be read at all: the weights of a logistic regression over which words stand in a text,
- * fitted by {@code fit/triage}. Words are runs of letters, small. They lie in one flat table by hash, so that a text is weighed
+ * What each word counts for an article to be read at all: the weights of a logistic regression over which words, and pairs of
+ * words running, stand in a text, fitted by {@code fit/triage}. Words are runs of letters, small; a pair has a blank between. They lie in one flat table by hash, so that a text is weighed
  * in one pass without a string for any word. Two rows are no words: {@code (bias)}, which counts always, and
  * {@code (threshold)}, the least sum of a text that is read.
  */
 public final class TriageWeights {
     private static final String FILE = "dateline/knowledge/triage.tsv";
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+(?: \\p{L}+)?");
     private static final String BIAS = "(bias)";
     private static final String THRESHOLD = "(threshold)";
     private static final long FIRST = 0xcbf29ce484222325L;
@@ -42,10 +44,8 @@ public final class TriageWeights {
 
     private void put(int number, Row row) {
         String word = row.text(0);
-        if (word.isEmpty()
-                || !word.equals(word.toLowerCase(Locale.ROOT))
-                || !word.chars().allMatch(Character::isLetter)) {
-            throw row.fault("a word of small letters is wanted, not \"" + word + "\"");
+        if (!word.equals(word.toLowerCase(Locale.ROOT)) || !WORDS.matcher(word).matches()) {
+            throw row.fault("a word of small letters is wanted, or two, not \"" + word + "\"");
         }
         long key = FIRST;
         for (int i = 0; i < word.length(); i++) {
@@ -95,7 +95,7 @@ public final class TriageWeights {
         return FIRST;
     }
 
-    /** The hash of a word with one small letter more. */
+    /** The hash of a word with one small letter more, or, between the words of a pair, with a blank. */
     public static long step(long hash, char letter) {
         return (hash ^ letter) * STEP;
     }
@@ -104,7 +104,7 @@ public final class TriageWeights {
         return (int) (key ^ key >>> 32) & keys.length - 1;
     }
 
-    /** The number of the word with this hash, from 0 on; -1 where none has it. */
+    /** The number of the word or pair with this hash, from 0 on; -1 where none has it. */
     public int find(long hash) {
         int at = place(hash);
         while (keys[at] != 0) {
@@ -116,17 +116,17 @@ public final class TriageWeights {
         return -1;
     }
 
-    /** How many words have a weight. */
+    /** How many words and pairs have a weight. */
     public int size() {
         return words.length;
     }
 
-    /** The word of a number. */
+    /** The word or pair of a number. */
     public String word(int number) {
         return words[number];
     }
 
-    /** What the word of a number counts: above 0 for reading. */
+    /** What the word or pair of a number counts: above 0 for reading. */
     public double weight(int number) {
         return weights[number];
     }

@@ -30,6 +30,19 @@ class GateTest {
     }
 
     @Test
+    void countsAPairWhereItsWordsRunOn() {
+        Gate pairs = Gate.of(TriageWeights.parse(
+                "triage.tsv", "word\tweight\n(bias)\t-1\n(threshold)\t0\nopened fire\t2\nfire\t-0.5\n"));
+
+        assertThat(pairs.letsThrough(article(null, "They opened Fire."))).isTrue();
+        assertThat(pairs.weigh(article(null, "Opened 3 - fire; opened fire")).reasons())
+                .extracting(Reason::feature)
+                .containsExactly("triage opened fire", "triage fire");
+        assertThat(pairs.letsThrough(article(null, "They opened the fire."))).isFalse();
+        assertThat(pairs.letsThrough(article("They opened", "fire"))).isFalse();
+    }
+
+    @Test
     void takesNoPartOfAWordForAWord() {
         assertThat(gate.letsThrough(article(null, "gunmenlike antigunmen"))).isFalse();
         assertThat(gate.letsThrough(article(null, "anti-gunmen, gunmen's"))).isTrue();

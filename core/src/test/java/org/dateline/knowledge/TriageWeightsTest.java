@@ -29,6 +29,13 @@ class TriageWeightsTest {
     }
 
     @Test
+    void takesNoMoreThanTwoWords() {
+        assertThatThrownBy(() -> TriageWeights.parse("triage.tsv", NAMED + "opened fire\t1\nopened fire on\t2\n"))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("opened fire on");
+    }
+
+    @Test
     void saysWhereAWeightIsNoNumber() {
         assertThatThrownBy(() -> TriageWeights.parse("triage.tsv", NAMED + "gun\tmuch\n"))
                 .isInstanceOf(KnowledgeException.class)
