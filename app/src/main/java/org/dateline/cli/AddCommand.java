@@ -70,7 +70,7 @@ final class AddCommand implements Callable<Integer> {
                 Progress progress = new Progress(Terminal.here(), Progress.UNKNOWN)) {
             Adding adding = new Adding(
                     opened,
-                    () -> Pipeline.load(PlacesFile::knowledge, profile),
+                    () -> Pipeline.load(PlacesFile::knowledge, profile.withoutTemplates()),
                     progress::tick,
                     Metrics.none(),
                     triage,

@@ -86,7 +86,7 @@ final class ReadCommand implements Callable<Integer> {
             knowledge = PlacesFile.knowledge();
             reading = new Reading(List.of(), new Linking(Map.of(), List.of()), articles.problems());
         } else {
-            Profile asked = exporter.carriesTemplates() ? profile : Profile.FAST;
+            Profile asked = exporter.carriesTemplates() ? profile : profile.withoutTemplates();
             Pipeline pipeline = Pipeline.load(PlacesFile::knowledge, asked);
             knowledge = pipeline.knowledge();
             try (Progress progress = new Progress(terminal, articles.articles().size())) {
