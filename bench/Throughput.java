@@ -72,7 +72,10 @@ public final class Throughput {
             case "fast" -> stages("relevant, fast", relevant::article, fast);
             case "accurate" -> {
                 RoleEncoder encoder = Encoders.ofUser().orElseThrow();
-                stages("relevant, accurate, with templates (format muc4)", relevant::article, Extractor.of(knowledge, encoder));
+                stages(
+                        "relevant, accurate, with templates (format muc4)",
+                        relevant::article,
+                        Extractor.of(knowledge, encoder));
             }
             case "triage" -> triage(fast);
             case "million" -> million();
