@@ -2,7 +2,9 @@ package org.dateline.cli;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.model.Article;
 import org.dateline.model.Problem;
+import org.dateline.model.Relevance;
 import org.dateline.observe.Metrics;
 import org.dateline.observe.Stage;
 import org.dateline.store.Store;
@@ -16,8 +18,11 @@ final class Counting implements WatchListener {
     private final AtomicLong good = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();
     private final AtomicLong versions = new AtomicLong();
+    private final AtomicLong away = new AtomicLong();
+    private final TurnedAway list;
 
-    Counting(WatchListener telling, Metrics metrics) {
+    Counting(WatchListener telling, Metrics metrics, TurnedAway list) {
+        this.list = list;
         this.telling = telling;
         this.metrics = metrics;
     }
@@ -35,6 +40,11 @@ final class Counting implements WatchListener {
     /** New versions of known ones. */
     long versions() {
         return versions.get();
+    }
+
+    /** What was turned away for its words. */
+    long turnedAway() {
+        return away.get();
     }
 
     /** What could not be had or read. */
@@ -60,6 +70,15 @@ final class Counting implements WatchListener {
     @Override
     public void understood(boolean relevant) {
         metrics.read(relevant);
+    }
+
+    @Override
+    public void turnedAway(String source, Article article, Relevance weighed) {
+        list.add(article, weighed);
+        good.incrementAndGet();
+        away.incrementAndGet();
+        metrics.turnedAway();
+        telling.turnedAway(source, article, weighed);
     }
 
     @Override

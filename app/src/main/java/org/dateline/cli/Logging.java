@@ -1,6 +1,8 @@
 package org.dateline.cli;
 
+import org.dateline.model.Article;
 import org.dateline.model.Problem;
+import org.dateline.model.Relevance;
 import org.dateline.observe.Log;
 import org.dateline.watch.WatchListener;
 
@@ -18,6 +20,11 @@ final class Logging implements WatchListener {
                 .number("articles", articles)
                 .number("versions", versions)
                 .write();
+    }
+
+    @Override
+    public void turnedAway(String source, Article article, Relevance weighed) {
+        Log.info("turned-away").site(source).write();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +15,17 @@ import org.dateline.doctor.Doctor;
 import org.dateline.fetch.Fetcher;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.Relevance;
 import org.dateline.observe.Log;
 import org.dateline.observe.Metrics;
 import org.dateline.observe.Stage;
 import org.dateline.parse.ModelCache;
 import org.dateline.pipeline.Pipeline;
 import org.dateline.pipeline.Profile;
+import org.dateline.pipeline.Triage;
 import org.dateline.read.Limits;
 import org.dateline.store.Store;
+import org.dateline.watch.Sifting;
 import org.dateline.watch.WatchOptions;
 import org.dateline.watch.Watcher;
 import org.dateline.web.Monitor;
@@ -78,6 +82,23 @@ final class WatchCommand implements Callable<Integer> {
             description = "Tell health, readiness and metrics at this port of this machine; 0 for any that is free.")
     private @Nullable Integer metricsPort;
 
+    @Option(
+            names = "--triage",
+            paramLabel = "TRIAGE",
+            defaultValue = "off",
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. on turns articles away by their"
+                            + " words alone: they are counted and listed, and not kept.")
+    private Triage triage = Triage.OFF;
+
+    @Option(
+            names = "--turned-away",
+            paramLabel = "FILE",
+            description =
+                    "With --triage on, and needed there: adds a line to the file for each article turned away, with"
+                            + " the address at which it can be had.")
+    private @Nullable Path turnedAway;
+
     @Option(names = "--once", description = "Ask every source once, read what is new, and end: for cron.")
     private boolean once;
 
@@ -94,12 +115,20 @@ final class WatchCommand implements Callable<Integer> {
         if (metricsPort != null && (metricsPort < 0 || metricsPort > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--metrics-port is a whole number from 0 to 65535.");
         }
+        if (triage == Triage.ON && turnedAway == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--triage on needs --turned-away FILE: what is turned away is not asked for again, and this list says"
+                            + " where it is.");
+        }
         boolean json = log.begin(spec);
         Metrics metrics = metricsPort == null ? Metrics.none() : Metrics.prometheus();
-        Counting counting = new Counting(json ? new Logging() : new Telling(err), metrics);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Store opened = store.open();
+        Counting counting;
+        try (TurnedAway list = TurnedAway.after(triage == Triage.ON ? turnedAway : null);
+                Store opened = store.open();
                 Fetcher fetcher = web.fetcher(Limits.STANDARD)) {
+            counting = new Counting(json ? new Logging() : new Telling(err), metrics, list);
             for (String address : SourceInputs.addresses(sources)) {
                 opened.watchlist().add(address, Instant.now());
             }
@@ -112,7 +141,8 @@ final class WatchCommand implements Callable<Integer> {
                             "watch",
                             opened.watchlist().sources().size() + " sources begin to be asked");
             WatchOptions options = WatchOptions.STANDARD.every(Duration.ofMillis(Math.round(minutes * 60_000)));
-            Watcher watcher = new Watcher(opened, fetcher, new Reading(metrics), options, counting);
+            Reading reading = new Reading(metrics, triage);
+            Watcher watcher = new Watcher(opened, fetcher, reading, reading, options, counting);
             Optional<Monitor> monitor = monitor(opened, metrics, json ? null : err);
             Thread end = new Thread(() -> end(watcher, ended), "watch-end");
             Runtime.getRuntime().addShutdownHook(end);
@@ -136,9 +166,17 @@ final class WatchCommand implements Callable<Integer> {
                                 UsersCommand.operator(),
                                 "import",
                                 counting.articles() + " new articles, " + counting.versions()
-                                        + " new versions, by watching");
+                                        + " new versions, by watching"
+                                        + (triage == Triage.ON ? ", " + counting.turnedAway() + " turned away" : ""));
             }
             spec.commandLine().getOut().print(SourceTable.table(watcher.sources()));
+            if (triage == Triage.ON) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "triage: %,d turned away, not kept; they are listed in %s%n",
+                                counting.turnedAway(), turnedAway);
+            }
             spec.commandLine().getOut().flush();
         } finally {
             ended.countDown();
@@ -181,12 +219,21 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** Loads the pipeline when the first article comes: a poll that brings nothing costs no start. */
-    private static final class Reading implements Function<Article, Extraction> {
+    private static final class Reading implements Function<Article, Extraction>, Sifting {
         private final Metrics metrics;
+        private final Triage triage;
         private @Nullable Pipeline pipeline;
 
-        Reading(Metrics metrics) {
+        Reading(Metrics metrics, Triage triage) {
             this.metrics = metrics;
+            this.triage = triage;
+        }
+
+        @Override
+        public Optional<Relevance> turnsAway(Article article) {
+            return triage == Triage.ON && loaded().turnsAway(article, triage)
+                    ? Optional.of(loaded().weigh(article))
+                    : Optional.empty();
         }
 
         @Override

@@ -85,10 +85,15 @@ public final class Metrics implements AutoCloseable {
                 .record(time);
     }
 
-    /** An article was read: it tells of political violence, or was turned away. */
+    /** An article was read: it tells of political violence, or does not. */
     public void read(boolean relevant) {
         registry.counter("dateline.articles.read", "relevant", relevant ? "yes" : "no")
                 .increment();
+    }
+
+    /** An article was turned away for its words, and neither read nor kept. */
+    public void turnedAway() {
+        registry.counter("dateline.articles.turned.away").increment();
     }
 
     /** What became of an article in the store. */

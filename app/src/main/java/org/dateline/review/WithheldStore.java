@@ -22,6 +22,7 @@ import org.dateline.model.Ruling;
 import org.dateline.protect.Veil;
 import org.dateline.protect.Withholding;
 import org.dateline.store.AlertLedger;
+import org.dateline.store.Arrival;
 import org.dateline.store.ArticleEntry;
 import org.dateline.store.Cells;
 import org.dateline.store.Change;
@@ -260,6 +261,11 @@ public final class WithheldStore implements Store {
     @Override
     public Added add(Extraction extraction, FetchRecord how, byte[] untouched) {
         return store.add(extraction, how, untouched);
+    }
+
+    @Override
+    public List<Added> addAll(List<Arrival> arrivals) {
+        return store.addAll(arrivals);
     }
 
     /** Nothing: the addresses that a fetch went through may hold a name. */

@@ -166,26 +166,31 @@ final class SourceRows implements Watchlist {
     }
 
     @Override
-    public void done(WaitingItem item, Came came) {
+    public void done(List<Done> some) {
         database.writeSoon(session -> {
-            // The text is in the store now, or will never be; what tells this item from a changed one stays.
-            session.run("UPDATE item SET next = NULL, text = '' WHERE key = ? AND print = ?", item.key(), item.print());
-            Problem problem = came.problem();
-            if (problem != null) {
-                session.run(
-                        "UPDATE source SET problem = ?, message = ? WHERE address = ?",
-                        problem.code(),
-                        problem.input() + ": " + problem.message(),
-                        item.source());
-            }
-            return session.run(
-                    "UPDATE source SET articles = articles + ?, versions = versions + ?, problems = problems + ?"
-                            + " WHERE address = ?",
-                    came.articles(),
-                    came.versions(),
-                    came.problems(),
-                    item.source());
+            some.forEach(one -> done(session, one.item(), one.came()));
+            return some;
         });
+    }
+
+    private static void done(Session session, WaitingItem item, Came came) {
+        // The text is in the store now, or will never be; what tells this item from a changed one stays.
+        session.run("UPDATE item SET next = NULL, text = '' WHERE key = ? AND print = ?", item.key(), item.print());
+        Problem problem = came.problem();
+        if (problem != null) {
+            session.run(
+                    "UPDATE source SET problem = ?, message = ? WHERE address = ?",
+                    problem.code(),
+                    problem.input() + ": " + problem.message(),
+                    item.source());
+        }
+        session.run(
+                "UPDATE source SET articles = articles + ?, versions = versions + ?, problems = problems + ?"
+                        + " WHERE address = ?",
+                came.articles(),
+                came.versions(),
+                came.problems(),
+                item.source());
     }
 
     private static WatchedSource source(ResultSet row) throws SQLException {

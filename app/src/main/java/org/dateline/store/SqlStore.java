@@ -47,18 +47,27 @@ final class SqlStore implements Store {
 
     @Override
     public Added add(Extraction extraction) {
-        return database.writeSoon(session -> writing(session).add(extraction));
+        return addAll(List.of(Arrival.of(extraction))).get(0);
     }
 
     @Override
     public Added add(Extraction extraction, FetchRecord how, byte[] untouched) {
-        return database.writeSoon(session -> {
-            Added added = writing(session).add(extraction);
-            if (added == Added.NEW || added == Added.NEW_VERSION) {
-                new FetchedRows(session).add(extraction.article().id(), how, untouched);
-            }
-            return added;
-        });
+        return addAll(List.of(Arrival.fetched(extraction, how, untouched))).get(0);
+    }
+
+    @Override
+    public List<Added> addAll(List<Arrival> arrivals) {
+        return database.writeSoon(session ->
+                arrivals.stream().map(arrival -> added(session, arrival)).toList());
+    }
+
+    private Added added(Session session, Arrival arrival) {
+        Added added = writing(session).add(arrival.extraction());
+        FetchRecord how = arrival.how();
+        if (how != null && (added == Added.NEW || added == Added.NEW_VERSION)) {
+            new FetchedRows(session).add(arrival.extraction().article().id(), how, arrival.untouched());
+        }
+        return added;
     }
 
     @Override

@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
      */
     Added add(Extraction extraction, FetchRecord how, byte[] untouched);
 
+    /** Adds several in this order and in one transaction, as {@link #add} does each: all of them or, where that fails, none. */
+    List<Added> addAll(List<Arrival> arrivals);
+
     /** How the current version of an article was fetched; nothing where it was not. */
     Optional<FetchRecord> fetched(String article);
 

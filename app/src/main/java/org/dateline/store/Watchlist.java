@@ -44,7 +44,15 @@ public interface Watchlist {
     void again(WaitingItem item, Instant next);
 
     /** Notes that an item needs no more reading, and what came of it. */
-    void done(WaitingItem item, Came came);
+    default void done(WaitingItem item, Came came) {
+        done(List.of(new Done(item, came)));
+    }
+
+    /** The same of several, in one transaction. */
+    void done(List<Done> some);
+
+    /** An item that needs no more reading, and what came of it. */
+    record Done(WaitingItem item, Came came) {}
 
     /** What was read of a feed. */
     record Poll(

@@ -3,10 +3,10 @@ package org.dateline.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.dateline.fetch.FetchRefusal;
 import org.dateline.model.FeedItem;
 import org.dateline.model.Problem;
+import org.dateline.observe.Stage;
 import org.dateline.read.Fetched;
 import org.dateline.read.Limits;
 import org.dateline.read.Readers;
@@ -16,7 +16,7 @@ import org.dateline.read.Web;
 import org.dateline.store.WaitingItem;
 import org.dateline.store.Watchlist;
 
-/** Reads items: the page where it can be had, which may take some tries, else the feed's own text. */
+/** Asks for items, and says how each is to be read: the page where it can be had, which may take some tries, else the feed's own text. */
 final class ItemReading {
     private final Web web;
     private final Keeper keeper;
@@ -37,31 +37,55 @@ final class ItemReading {
         this.reading = new ReadingOptions(null, null, limits).over(web, true);
     }
 
-    /** Reads an item; gives it back where it is to be tried again. */
-    Optional<WaitingItem> read(WaitingItem item) {
+    /** Asks for an item. */
+    Asked ask(WaitingItem item) {
         FeedItem said = item.item();
-        Taking taking = new Taking(keeper, item.source(), listener);
         String address = said.address();
         if (address == null) {
-            Readers.summary(said, item.source(), reading, taking);
-        } else {
-            try {
-                Fetched page = web.fetch(address);
+            return here(item, taking -> Readers.summary(said, item.source(), reading, taking));
+        }
+        try {
+            Fetched page = fetched(address);
+            return here(item, taking -> {
                 if (!Readers.page(page, said, reading, taking)) {
                     summary(item, taking);
                 }
-            } catch (RefusedException e) {
-                if (e instanceof FetchRefusal refusal && refusal.isPassing() && item.tries() + 1 < options.tries()) {
-                    return Optional.of(again(item, refusal));
-                }
+            });
+        } catch (RefusedException e) {
+            if (e instanceof FetchRefusal refusal && refusal.isPassing() && item.tries() + 1 < options.tries()) {
+                return new Asked.Later(again(item, refusal));
+            }
+            return here(item, taking -> {
                 taking.problem(new Problem(e.code(), address, e.reason()));
                 summary(item, taking);
-            }
+            });
         }
-        Watchlist.Came came = taking.came();
-        list.done(item, came);
-        listener.read(item.source(), came.articles(), came.versions());
-        return Optional.empty();
+    }
+
+    private Fetched fetched(String address) throws RefusedException {
+        long start = System.nanoTime();
+        try {
+            return web.fetch(address);
+        } finally {
+            listener.took(Stage.FETCH, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** How the articles of an item are found. */
+    private interface Finding {
+        void find(Taking taking);
+    }
+
+    private Asked here(WaitingItem item, Finding finding) {
+        return new Asked.Here(item, () -> {
+            Taking taking = new Taking(keeper, item, listener);
+            listener.timed(Stage.PAGE, () -> {
+                finding.find(taking);
+                return taking;
+            });
+            taking.understand();
+            return taking;
+        });
     }
 
     /** That there is no text in the feed either is no second problem. */

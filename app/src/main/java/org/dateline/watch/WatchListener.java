@@ -2,7 +2,9 @@ package org.dateline.watch;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.dateline.model.Article;
 import org.dateline.model.Problem;
+import org.dateline.model.Relevance;
 import org.dateline.observe.Stage;
 import org.dateline.store.Store;
 
@@ -17,8 +19,11 @@ public interface WatchListener {
     /** An item of a source was read. */
     default void read(String source, int articles, int versions) {}
 
-    /** An article was read; it tells of political violence, or was turned away. */
+    /** An article was read; it tells of political violence, or does not. */
     default void understood(boolean relevant) {}
+
+    /** An article of a source was turned away for its words, and is not kept. */
+    default void turnedAway(String source, Article article, Relevance weighed) {}
 
     /** What the store made of an article. */
     default void kept(Store.Added outcome) {}

@@ -40,6 +40,7 @@ public final class Watcher implements AutoCloseable {
     private final Polling polling;
     private final ItemReading itemReading;
     private final Schedule schedule;
+    private final Line line;
     private volatile boolean stopping;
     private @Nullable Thread loop;
 
@@ -55,14 +56,40 @@ public final class Watcher implements AutoCloseable {
             Function<Article, Extraction> reading,
             WatchOptions options,
             WatchListener listener) {
+        this(store, fetcher, reading, Sifting.NONE, options, listener);
+    }
+
+    /** The same, but for articles that are turned away unread. */
+    public Watcher(
+            Store store,
+            Fetcher fetcher,
+            Function<Article, Extraction> reading,
+            Sifting sifting,
+            WatchOptions options,
+            WatchListener listener) {
         this.list = store.watchlist();
         this.options = options;
         this.listener = listener;
         this.clock = Clock.systemUTC();
-        this.schedule = new Schedule(options.atOnce());
         this.polling = new Polling(fetcher, list, options, listener, clock);
-        this.itemReading =
-                new ItemReading(fetcher, new Keeper(store, reading, listener), list, options, listener, clock);
+        Keeper keeper = new Keeper(store, reading, sifting, listener);
+        this.itemReading = new ItemReading(fetcher, keeper, list, options, listener, clock);
+        this.line = new Line(keeper, list, listener, new Ends());
+        this.schedule = new Schedule(options.atOnce(), line::hasRoom);
+    }
+
+    /** What became of items that were read. */
+    private final class Ends implements Line.Ends {
+        @Override
+        public void kept(Step.Read step) {
+            schedule.ended(step);
+        }
+
+        @Override
+        public void failed(Step.Read step, Throwable reason) {
+            Watcher.this.failed(step, reason);
+            schedule.ended(step);
+        }
     }
 
     /** Starts, and goes on until it is stopped. */
@@ -124,7 +151,7 @@ public final class Watcher implements AutoCloseable {
 
     private void watch(boolean once) {
         ExecutorService workers =
-                Executors.newFixedThreadPool(options.atOnce(), work -> new Thread(null, work, "watch-read", DEEP));
+                Executors.newFixedThreadPool(options.atOnce(), work -> new Thread(null, work, "watch-ask", DEEP));
         try {
             list.waiting().forEach(item -> schedule.add(new Step.Read(item)));
             look(once);
@@ -168,31 +195,49 @@ public final class Watcher implements AutoCloseable {
     }
 
     private void work(Step step, boolean once) {
+        boolean handedOn = false;
         try {
-            if (!stopping) {
-                work(step).forEach(item -> schedule.add(new Step.Read(item)));
-                if (step instanceof Step.Poll poll && !once) {
+            if (!stopping && step instanceof Step.Poll poll) {
+                poll(poll).forEach(item -> schedule.add(new Step.Read(item)));
+                if (!once) {
                     next(poll);
                 }
+            } else if (!stopping && step instanceof Step.Read read) {
+                handedOn = isHandedOn(read);
             }
         } catch (RuntimeException | StackOverflowError e) {
-            // Nothing is lost by it: what the store did not note as done is done again.
-            listener.problem(step.host(), InternalErrors.problem(step.id(), e));
-            later(step);
+            failed(step, e);
         } finally {
-            schedule.done(step);
+            if (handedOn) {
+                schedule.handOn(step);
+            } else {
+                schedule.done(step);
+            }
         }
     }
 
-    private List<WaitingItem> work(Step step) {
-        if (step instanceof Step.Poll poll) {
-            return listener.timed(
-                    Stage.POLL,
-                    () -> list.source(poll.source()).map(polling::poll).orElse(List.of()));
+    private List<WaitingItem> poll(Step.Poll poll) {
+        return listener.timed(
+                Stage.POLL, () -> list.source(poll.source()).map(polling::poll).orElse(List.of()));
+    }
+
+    /** Asks for an item; false where it is to be asked for again later. */
+    private boolean isHandedOn(Step.Read read) {
+        Asked asked = itemReading.ask(read.item());
+        if (asked instanceof Asked.Here here) {
+            line.add(read, here.reading());
+            return true;
         }
-        return step instanceof Step.Read read
-                ? itemReading.read(read.item()).stream().toList()
-                : List.of();
+        if (asked instanceof Asked.Later later) {
+            schedule.add(new Step.Read(later.item()));
+        }
+        return false;
+    }
+
+    /** Nothing is lost by it: what the store did not note as done is done again. */
+    private void failed(Step step, Throwable reason) {
+        listener.problem(step.host(), InternalErrors.problem(step.id(), reason));
+        later(step);
     }
 
     private void next(Step.Poll poll) {
@@ -218,6 +263,7 @@ public final class Watcher implements AutoCloseable {
             if (!workers.awaitTermination(patience, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }
+            line.finish(Duration.ofSeconds(patience));
         } catch (InterruptedException e) {
             workers.shutdownNow();
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -21,12 +22,15 @@ import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.TestSite;
 import org.dateline.model.Article;
 import org.dateline.model.Extraction;
+import org.dateline.model.FeedItem;
 import org.dateline.model.Problem;
+import org.dateline.model.Relevance;
 import org.dateline.read.Addresses;
 import org.dateline.read.Limit;
 import org.dateline.read.Limits;
 import org.dateline.store.Store;
 import org.dateline.store.Stores;
+import org.dateline.store.WaitingItem;
 import org.dateline.store.WatchedSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -235,6 +239,60 @@ class WatcherTest {
             assertThat(store.watchlist().remove(site.at("/feed"))).isFalse();
             assertThat(store.counts().articles()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void tellsOfEachArticleThatTriageTurnsAwayAndKeepsTheOthers() throws InterruptedException {
+        Map<String, String> away = new ConcurrentHashMap<>();
+        WatchListener telling = new WatchListener() {
+            @Override
+            public void turnedAway(String source, Article article, Relevance weighed) {
+                away.put(String.valueOf(article.uri()), source);
+            }
+        };
+        Sifting sifting = article -> article.text().contains("match")
+                ? Optional.of(Relevance.of(false))
+                : Optional.empty();
+        try (TestSite site = new TestSite();
+                Store store = Stores.open(folder.resolve("t.db").toString());
+                Fetcher fetcher = fetcher()) {
+            String shots = "<p>Gunmen killed four guards at a depot in Basra on Monday, the police said, and fled.";
+            site.page("/feed", "application/rss+xml", item(site, "One"))
+                    .page("/story", "text/html", shots)
+                    .page("/other", "application/rss+xml", item(site, "Two").replace("/story", "/sport"))
+                    .page("/sport", "text/html", "<p>The home side won the match in the rain on Sunday, three to one.");
+            store.watchlist().add(site.at("/feed"), Instant.now());
+            store.watchlist().add(site.at("/other"), Instant.now());
+            new Watcher(store, fetcher, WatcherTest::nothingRead, sifting, OPTIONS, telling).runOnce();
+            assertThat(away).isEqualTo(Map.of(site.at("/sport"), site.at("/other")));
+            assertThat(store.article(Addresses.id(site.at("/story")))).isPresent();
+            assertThat(store.counts().articles()).isEqualTo(1);
+            assertThat(store.watchlist().waiting()).isEmpty();
+
+            site.page("/story", "text/html", shots + " A match was lit.")
+                    .page("/feed", "application/rss+xml", item(site, "One again"));
+            new Watcher(store, fetcher, WatcherTest::nothingRead, sifting, OPTIONS, telling).runOnce();
+            assertThat(store.versions(Addresses.id(site.at("/story")))).hasSize(2);
+            assertThat(away).hasSize(1);
+        }
+    }
+
+    @Test
+    void asksAFeedAgainBeforeThePagesThatWait() {
+        Instant now = Instant.parse("2026-11-23T12:00:00Z");
+        Schedule schedule = new Schedule(4, () -> true);
+        FeedItem said = new FeedItem("k", "http://a.example/1", "One", null, null, null, null, null, "", "", "");
+        schedule.add(new Step.Read(new WaitingItem("k", "http://a.example/feed", "p", 0, now.minusSeconds(60), said)));
+        schedule.add(new Step.Poll("http://a.example/feed", "http://a.example/feed", now));
+        Step first = schedule.take(now).orElseThrow();
+        assertThat(first).isInstanceOf(Step.Poll.class);
+        assertThat(schedule.take(now)).as("the host is asked one thing at a time").isEmpty();
+        schedule.done(first);
+        Step second = schedule.take(now).orElseThrow();
+        schedule.handOn(second);
+        assertThat(schedule.isIdle(now)).as("it is being read").isFalse();
+        schedule.ended(second);
+        assertThat(schedule.isIdle(now)).isTrue();
     }
 
     private static Extraction nothingRead(Article article) {
