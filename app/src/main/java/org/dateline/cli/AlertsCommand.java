@@ -18,6 +18,7 @@ import org.dateline.alert.RulesFile;
 import org.dateline.export.Plain;
 import org.dateline.fetch.FetchOptions;
 import org.dateline.knowledge.EventTypes;
+import org.dateline.observe.Log;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,6 +81,9 @@ final class AlertsCommand implements Callable<Integer> {
             description = "Let webhooks lie on this machine and in private networks, too.")
     private boolean privateAddresses;
 
+    @Mixin
+    private LogOption log = new LogOption();
+
     AlertsCommand() {
         this.spec = CommandSpec.create();
     }
@@ -92,10 +96,11 @@ final class AlertsCommand implements Callable<Integer> {
         if (!dryRun && (from != null || to != null)) {
             throw new ParameterException(spec.commandLine(), "--from and --to go with --dry-run.");
         }
+        boolean json = log.begin(spec);
         EventTypes types = EventTypes.load();
         AlertRules read = RulesFile.read(rules, types, System.getenv());
         try (Store opened = store.open()) {
-            return dryRun ? rehearse(opened, read, types) : watch(opened, read, types);
+            return dryRun ? rehearse(opened, read, types) : watch(opened, read, types, json);
         }
     }
 
@@ -133,7 +138,7 @@ final class AlertsCommand implements Callable<Integer> {
         }
     }
 
-    private int watch(Store opened, AlertRules read, EventTypes types) throws InterruptedException {
+    private int watch(Store opened, AlertRules read, EventTypes types, boolean json) throws InterruptedException {
         opened.team().note(UsersCommand.operator(), "alerts", read.size() + " rules begin to send");
         PrintWriter err = spec.commandLine().getErr();
         AtomicInteger problems = new AtomicInteger();
@@ -148,20 +153,28 @@ final class AlertsCommand implements Callable<Integer> {
                 Instant::now,
                 (what, why) -> {
                     problems.incrementAndGet();
-                    say(err, what + ": " + why);
+                    if (json) {
+                        Log.warning("alert-problem").write();
+                    } else {
+                        say(err, what + ": " + why);
+                    }
                 })) {
             if (once) {
                 sent = alerts.run();
-                say(err, sent + " sent");
+                sent(json, err, sent);
             } else {
                 Thread end = new Thread(() -> end(ending, ended), "alerts-end");
                 Runtime.getRuntime().addShutdownHook(end);
-                say(err, read.size() + " rules; looking every " + seconds + " seconds; ctrl-C ends it.");
+                if (json) {
+                    Log.info("alerts-begin").number("rules", read.size()).write();
+                } else {
+                    say(err, read.size() + " rules; looking every " + seconds + " seconds; ctrl-C ends it.");
+                }
                 do {
                     int now = alerts.run();
                     sent += now;
                     if (now > 0) {
-                        say(err, now + " sent");
+                        sent(json, err, now);
                     }
                 } while (!ending.await(seconds, TimeUnit.SECONDS));
             }
@@ -169,6 +182,14 @@ final class AlertsCommand implements Callable<Integer> {
             ended.countDown();
         }
         return ExitCodes.of(sent, problems.get());
+    }
+
+    private static void sent(boolean json, PrintWriter err, int count) {
+        if (json) {
+            Log.info("alerts-sent").number("sent", count).write();
+        } else {
+            say(err, count + " sent");
+        }
     }
 
     /** Told to end: lets what is under way come to its end. */

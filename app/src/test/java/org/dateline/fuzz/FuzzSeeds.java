@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.dateline.cli.CasesFuzz;
 import org.dateline.read.Samples;
+import org.dateline.store.RestoreFuzz;
 import org.dateline.web.RequestFuzz;
 
 /**
@@ -36,6 +38,8 @@ public final class FuzzSeeds {
         targets.put("Record", RecordFuzz::fuzzerTestOneInput);
         targets.put("Rules", RulesFuzz::fuzzerTestOneInput);
         targets.put("Request", RequestFuzz::fuzzerTestOneInput);
+        targets.put("Restore", RestoreFuzz::fuzzerTestOneInput);
+        targets.put("Cases", CasesFuzz::fuzzerTestOneInput);
         return targets;
     }
 
@@ -67,6 +71,8 @@ public final class FuzzSeeds {
                     case "Record" -> records();
                     case "Rules" -> List.of(Samples.bytes(RULES));
                     case "Request" -> requests();
+                    case "Restore" -> RestoreFuzz.seeds();
+                    case "Cases" -> CasesFuzz.seeds();
                     default -> throw new IllegalArgumentException("there is no target " + target);
                 });
         seeds.addAll(kept(target));

@@ -43,7 +43,12 @@ final class RunningServer implements AutoCloseable {
 
     /** For a team, over a store that is there. */
     static RunningServer forTeam(Path store) {
-        return new RunningServer(Server.startForTeam(options(store.toString(), "nobody")));
+        return forTeam(store.toString());
+    }
+
+    /** The same over a store of any kind. */
+    static RunningServer forTeam(String store) {
+        return new RunningServer(Server.startForTeam(options(store, "nobody")));
     }
 
     static ServerOptions options(String store, String by) {

@@ -1,0 +1,31 @@
+package org.dateline.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** On a PostgreSQL that is started for it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresqlAuditTest extends AuditContract {
+    private final EmbeddedPostgres server;
+
+    PostgresqlAuditTest() {
+        try {
+            server = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    void shutDown() throws IOException {
+        server.close();
+    }
+
+    @Override
+    String location() {
+        return PostgresqlServer.create(server);
+    }
+}
