@@ -113,8 +113,7 @@ class WatchLogTest {
                 "{\"id\": \"a\", \"published\": \"2014-05-02\", \"title\": \"Zubaida Qasimova shot\", \"text\": \"Gunmen"
                         + " killed Zubaida Qasimova, 34, in an orchard near Shamsabad on Thursday, said Rustam Khalidov.\"}\n");
         dateline("add", news.toString(), "--store", store);
-        Path rules = Files.writeString(
-                folder.resolve("rules.yml"), """
+        Path rules = Files.writeString(folder.resolve("rules.yml"), """
                 name: Qasimova
                 sender: alerts@dateline.example
                 web: https://dateline.example
@@ -124,8 +123,17 @@ class WatchLogTest {
                 rules:
                   - {id: orchard, on: [new], to: [khalidov, list]}
                 """.formatted(folder.resolve("Shamsabad")));
-        dateline("alerts", "--rules", rules.toString(), "--once", "--log-format", "json", "--withhold",
-                "nothing", "--store", store);
+        dateline(
+                "alerts",
+                "--rules",
+                rules.toString(),
+                "--once",
+                "--log-format",
+                "json",
+                "--withhold",
+                "nothing",
+                "--store",
+                store);
         assertThat(log()).contains("\"event\":\"alerts-sent\"");
         assertTellsNothing();
     }

@@ -86,8 +86,14 @@ public final class RestoreFuzz {
             ByteArrayOutputStream backup = new ByteArrayOutputStream();
             Path file = folder.resolve("s.db");
             try (Store store = Stores.open(file.toString())) {
-                store.add(Dispatch.article("a").in("Mosul", 36.3, 43.1, "IQ").killed("all", 3).read());
-                store.add(Dispatch.article("b").in("Mosul", 36.3, 43.1, "IQ").killed("all", 4).read());
+                store.add(Dispatch.article("a")
+                        .in("Mosul", 36.3, 43.1, "IQ")
+                        .killed("all", 3)
+                        .read());
+                store.add(Dispatch.article("b")
+                        .in("Mosul", 36.3, 43.1, "IQ")
+                        .killed("all", 4)
+                        .read());
                 store.watchlist().add("https://paper.example/feed", java.time.Instant.EPOCH);
                 store.team().note("ada", "import", "2 new articles");
                 store.backup(backup);
@@ -100,7 +106,12 @@ public final class RestoreFuzz {
             String text = new String(lines, StandardCharsets.UTF_8);
             return List.of(
                     marked((byte) 0, lines),
-                    marked((byte) 0, text.lines().limit(3).reduce("", (a, b) -> a + b + "\n").getBytes(StandardCharsets.UTF_8)),
+                    marked(
+                            (byte) 0,
+                            text.lines()
+                                    .limit(3)
+                                    .reduce("", (a, b) -> a + b + "\n")
+                                    .getBytes(StandardCharsets.UTF_8)),
                     marked(PACKED, backup.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

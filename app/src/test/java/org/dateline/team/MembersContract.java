@@ -21,6 +21,7 @@ abstract class MembersContract {
 
     /** What the clock shows; a test may set it. */
     private Instant now = Instant.parse("2026-11-23T00:00:00Z");
+
     private Store store;
     private Members members;
 
