@@ -43,7 +43,7 @@ final class SessionRoutes {
             throw Refused.because(401, "wrong-password", "the name or the password is wrong");
         }
         names.forget(byName);
-        String before = call.context().cookie(Visitors.COOKIE);
+        String before = call.context().cookie(Visitors.cookie(call.context()));
         if (before != null) {
             members.end(before);
         }
@@ -53,11 +53,13 @@ final class SessionRoutes {
     }
 
     void end(Call call) {
-        String ticket = call.context().cookie(Visitors.COOKIE);
+        String ticket = call.context().cookie(Visitors.cookie(call.context()));
         if (ticket != null) {
             site.members().end(ticket);
         }
         call.context().cookie(cookie(call, "", 0));
+        // What a browser kept of pages goes with whoever read them.
+        call.context().header("Clear-Site-Data", "\"cache\"");
         call.context().header("Cache-Control", "no-store").status(204);
     }
 
@@ -79,7 +81,7 @@ final class SessionRoutes {
 
     /** To this site alone, out of reach of scripts, and over a safe line alone where it leaves the machine. */
     private static Cookie cookie(Call call, String ticket, int seconds) {
-        Cookie cookie = new Cookie(Visitors.COOKIE, ticket);
+        Cookie cookie = new Cookie(Visitors.cookie(call.context()), ticket);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);

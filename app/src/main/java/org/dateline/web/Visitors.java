@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who asks. Without a team it is the person who started the server; in one, whoever has a ticket or a token. */
 final class Visitors {
-    /** By which a browser's ticket goes. */
-    static final String COOKIE = "dateline";
+    private static final String COOKIE = "dateline";
+    private static final String OVER_TLS = "__Host-";
 
     /** Each member, and each address from which somebody unknown comes. */
     private static final int AT_ONCE = 600;
@@ -45,6 +45,14 @@ final class Visitors {
         return visitor;
     }
 
+    /**
+     * By which name a browser's ticket goes: beyond this machine by one that a browser takes over TLS alone, from this very host and
+     * for no other.
+     */
+    static String cookie(Context request) {
+        return Guard.isLoopback(request.header("Host")) ? COOKIE : OVER_TLS + COOKIE;
+    }
+
     private Optional<Acting> acting(Context request) {
         Members known = java.util.Objects.requireNonNull(members);
         String authorization = request.header("Authorization");
@@ -59,7 +67,7 @@ final class Visitors {
             }
             return acting;
         }
-        String ticket = request.cookie(COOKIE);
+        String ticket = request.cookie(cookie(request));
         return ticket == null ? Optional.empty() : known.byTicket(ticket);
     }
 

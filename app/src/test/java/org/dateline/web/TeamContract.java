@@ -3,8 +3,10 @@ package org.dateline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.TestPipeline;
 import org.dateline.review.Reviewer;
 import org.dateline.store.IncidentQuery;
@@ -239,6 +243,28 @@ abstract class TeamContract {
     }
 
     @Test
+    void bindsTheCookieToTlsAndThisHostUnderAnyNameButLocalhost() throws Exception {
+        String body = login("reader", PASSWORD);
+        String answer = raw("POST /api/v1/session HTTP/1.1\r\nHost: news.example.org\r\nConnection: close\r\nContent-Type:"
+                + " application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        Matcher cookie = Pattern.compile("Set-Cookie: (__Host-dateline=[^;]+);([^\r]*)").matcher(answer);
+        assertThat(cookie.find()).as(answer).isTrue();
+        assertThat(cookie.group(2)).contains("Secure", "HttpOnly", "Path=/").doesNotContain("Domain");
+        String asking = "GET /api/v1/incidents HTTP/1.1\r\nHost: news.example.org\r\nConnection: close\r\nCookie: ";
+        assertThat(raw(asking + cookie.group(1) + "\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(raw(asking + cookie.group(1).replace("__Host-", "") + "\r\n\r\n"))
+                .as("a cookie that any page of the domain could have set")
+                .startsWith("HTTP/1.1 401");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void givesANewTicketAtEverySignInAndTakesNoneThatIsBrought() throws Exception {
         String fixed = "dateline=" + "A".repeat(43);
         HttpResponse<String> first = server.post("/api/v1/session", login("reader", PASSWORD), "Cookie", fixed);
@@ -275,8 +301,9 @@ abstract class TeamContract {
         String cookie = ticket(signIn("reader", PASSWORD));
         HttpRequest.Builder end = server.request("/api/v1/session").DELETE().header("Cookie", cookie);
         assertThat(server.send(end).statusCode()).isEqualTo(403);
-        assertThat(server.send(end.header("X-CSRF-Token", csrf(cookie))).statusCode())
-                .isEqualTo(204);
+        HttpResponse<String> ended = server.send(end.header("X-CSRF-Token", csrf(cookie)));
+        assertThat(ended.statusCode()).isEqualTo(204);
+        assertThat(ended.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
         assertThat(server.get("/api/v1/incidents", "Cookie", cookie).statusCode())
                 .isEqualTo(401);
     }
