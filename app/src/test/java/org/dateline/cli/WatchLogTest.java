@@ -114,11 +114,11 @@ class WatchLogTest {
                         + " killed Zubaida Qasimova, 34, in an orchard near Shamsabad on Thursday, said Rustam Khalidov.\"}\n");
         dateline("add", news.toString(), "--store", store);
         Path rules = Files.writeString(folder.resolve("rules.yml"), """
-                name: Qasimova
+                name: qasimova
                 sender: alerts@dateline.example
                 web: https://dateline.example
                 channels:
-                  - {id: khalidov, kind: webhook, url: "http://127.0.0.1:1/qasimova"}
+                  - {id: khalidov, kind: mail, host: 127.0.0.1, port: 1, security: none, from: a@qasimova.example, to: [c@d.example]}
                   - {id: list, kind: cap, folder: %s}
                 rules:
                   - {id: orchard, on: [new], to: [khalidov, list]}
@@ -134,7 +134,7 @@ class WatchLogTest {
                 "nothing",
                 "--store",
                 store);
-        assertThat(log()).contains("\"event\":\"alerts-sent\"");
+        assertThat(log()).contains("\"event\":\"alerts-sent\"", "\"event\":\"alert-problem\"");
         assertTellsNothing();
     }
 

@@ -113,7 +113,7 @@ class WatcherTest {
                 world.feeds().forEach(feed -> store.watchlist().add(feed, Instant.now()));
             }
             for (int kill = 1; kill <= 3; kill++) {
-                watchUntilKilled(file, 40);
+                watchUntilKilled(file, 15);
             }
             try (Store store = Stores.open(file);
                     Fetcher fetcher = fetcher()) {
