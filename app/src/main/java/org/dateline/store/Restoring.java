@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +17,7 @@ final class Restoring {
     private final Session session;
     private final Dialect dialect;
     private String insert = "";
+    private int columns;
     private long rows;
 
     Restoring(Session session, Dialect dialect) {
@@ -64,8 +64,16 @@ final class Restoring {
             return end;
         }
         rows++;
+        if (line.size() != columns || columns == 0 || !line.stream().allMatch(Restoring::isPlain)) {
+            throw new StoreException(
+                    "this backup is damaged: row " + rows + " does not fit its table; nothing was restored");
+        }
         session.run(insert, line.toArray());
         return false;
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private void whole(@Nullable Object number) {
@@ -77,12 +85,13 @@ final class Restoring {
 
     /** Names come from the file, but only those of known tables and plain columns get into SQL. */
     private void table(List<String> heading) {
-        List<String> columns = new ArrayList<>(heading.subList(1, heading.size()));
-        boolean plain = columns.stream().allMatch(column -> column.matches("[a-z_0-9]+"));
+        List<String> names = heading.isEmpty() ? List.of() : heading.subList(1, heading.size());
+        boolean plain = !names.isEmpty() && names.stream().allMatch(column -> column.matches("[a-z_0-9]+"));
         if (!plain || !Backup.TABLES.contains(heading.get(0))) {
-            throw new StoreException("this backup is damaged: there is no table " + heading);
+            throw new StoreException("this backup is damaged: there is no table " + heading + "; nothing was restored");
         }
-        insert = "INSERT INTO " + heading.get(0) + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        insert = "INSERT INTO " + heading.get(0) + " (" + String.join(", ", names) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+        columns = names.size();
     }
 }

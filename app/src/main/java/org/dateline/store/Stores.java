@@ -50,6 +50,14 @@ public final class Stores {
                 } catch (IOException e) {
                     throw new StoreException(
                             "the backup cannot be read: " + e.getMessage() + "; nothing was restored", e);
+                } catch (StoreException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    // What its rows hold was not written by this program: records that are none, dates that are none.
+                    throw new StoreException(
+                            "this backup is damaged: what it holds cannot be read ("
+                                    + e.getClass().getSimpleName() + ")" + "; nothing was restored",
+                            e);
                 }
                 return location;
             });

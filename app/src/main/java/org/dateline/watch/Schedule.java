@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is to be done when: of each host one step at a time, the one that is due first, and before any page its feed, which may drop
- * what it showed. Safe for many threads.
+ * What is to be done when: of each host one step at a time, the one that is due first. Where pages and feeds of a host are due, they
+ * take turns: a feed may drop what it showed while pages wait, and pages would wait for ever where feeds are always due. Safe for many
+ * threads.
  */
 final class Schedule {
     private static final Comparator<Step> FIRST =
@@ -52,12 +53,23 @@ final class Schedule {
             return step instanceof Step.Poll ? polls : reads;
         }
 
-        /** The poll that is due, else what is due first of all that may be done. */
+        private boolean polledLast;
+
+        void takes(Step step) {
+            queue(step).remove(step);
+            polledLast = step instanceof Step.Poll;
+        }
+
+        /** What is due, in turns where it is both; else what is due first of all that may be done. */
         Optional<Step> first(Instant now, boolean mayRead) {
             Optional<Step> poll = Optional.ofNullable(polls.peek());
             Optional<Step> read = mayRead ? Optional.ofNullable(reads.peek()) : Optional.empty();
-            return poll.filter(step -> !step.due().isAfter(now))
-                    .or(() -> Stream.of(poll, read).flatMap(Optional::stream).min(FIRST));
+            boolean areBothDue = poll.filter(step -> !step.due().isAfter(now)).isPresent()
+                    && read.filter(step -> !step.due().isAfter(now)).isPresent();
+            if (areBothDue) {
+                return polledLast ? read : poll;
+            }
+            return Stream.of(poll, read).flatMap(Optional::stream).min(FIRST);
         }
 
         boolean isEmpty() {
@@ -100,7 +112,7 @@ final class Schedule {
         }
         Optional<Step> first = free(now).filter(step -> !step.due().isAfter(now));
         first.ifPresent(step -> {
-            host(step).queue(step).remove(step);
+            host(step).takes(step);
             busy.add(step.host());
             underWay++;
         });

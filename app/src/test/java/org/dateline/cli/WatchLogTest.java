@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.fetch.TestSite;
@@ -110,9 +112,9 @@ class WatchLogTest {
         String store = folder.resolve("s.db").toString();
         Path news = Files.writeString(
                 folder.resolve("news.jsonl"),
-                "{\"id\": \"a\", \"published\": \"2014-05-02\", \"title\": \"Zubaida Qasimova shot\", \"text\": \"Gunmen"
-                        + " killed Zubaida Qasimova, 34, in an orchard near Shamsabad on Thursday, said Rustam Khalidov.\"}\n");
-        dateline("add", news.toString(), "--store", store);
+                "{\"id\": \"a\", \"published\": \"" + LocalDate.now(ZoneOffset.UTC)
+                        + "\", \"title\": \"Zubaida Qasimova shot\", \"text\": \"Gunmen"
+                        + " killed Zubaida Qasimova, 34, in an orchard near Shamsabad today, said Rustam Khalidov.\"}\n");
         Path rules = Files.writeString(folder.resolve("rules.yml"), """
                 name: qasimova
                 sender: alerts@dateline.example
@@ -134,7 +136,19 @@ class WatchLogTest {
                 "nothing",
                 "--store",
                 store);
-        assertThat(log()).contains("\"event\":\"alerts-sent\"", "\"event\":\"alert-problem\"");
+        dateline("add", news.toString(), "--store", store);
+        dateline(
+                "alerts",
+                "--rules",
+                rules.toString(),
+                "--once",
+                "--log-format",
+                "json",
+                "--withhold",
+                "nothing",
+                "--store",
+                store);
+        assertThat(log()).contains("\"event\":\"alerts-sent\",\"sent\":0", "\"event\":\"alert-problem\"");
         assertTellsNothing();
     }
 

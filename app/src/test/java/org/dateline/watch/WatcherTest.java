@@ -273,23 +273,43 @@ class WatcherTest {
     }
 
     @Test
-    void asksAFeedAgainBeforeThePagesThatWait() {
+    void letsFeedsAndPagesOfAHostTakeTurnsWhereBothAreDue() {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
         Schedule schedule = new Schedule(4, () -> true);
-        FeedItem said = new FeedItem("k", "http://a.example/1", "One", null, null, null, null, null, "", "", "");
-        schedule.add(new Step.Read(new WaitingItem("k", "http://a.example/feed", "p", 0, now.minusSeconds(60), said)));
-        schedule.add(new Step.Poll("http://a.example/feed", "http://a.example/feed", now));
-        Step first = schedule.take(now).orElseThrow();
-        assertThat(first).isInstanceOf(Step.Poll.class);
-        assertThat(schedule.take(now))
-                .as("the host is asked one thing at a time")
-                .isEmpty();
-        schedule.done(first);
-        Step second = schedule.take(now).orElseThrow();
-        schedule.handOn(second);
-        assertThat(schedule.isIdle(now)).as("it is being read").isFalse();
-        schedule.ended(second);
+        for (int i = 0; i < 3; i++) {
+            schedule.add(page(i, now.minusSeconds(60)));
+            schedule.add(new Step.Poll("http://a.example/" + i, "http://a.example/" + i, now));
+        }
+        for (int i = 0; i < 3; i++) {
+            Step poll = schedule.take(now).orElseThrow();
+            assertThat(poll).isInstanceOf(Step.Poll.class);
+            assertThat(schedule.take(now))
+                    .as("the host is asked one thing at a time")
+                    .isEmpty();
+            schedule.done(poll);
+            Step read = schedule.take(now).orElseThrow();
+            assertThat(read).isInstanceOf(Step.Read.class);
+            schedule.handOn(read);
+            assertThat(schedule.isIdle(now)).as("it is being read").isFalse();
+            schedule.ended(read);
+        }
         assertThat(schedule.isIdle(now)).isTrue();
+    }
+
+    @Test
+    void asksFeedsOnWhileThereIsNoRoomForPages() {
+        Instant now = Instant.parse("2026-11-23T12:00:00Z");
+        Schedule schedule = new Schedule(4, () -> false);
+        schedule.add(page(1, now));
+        assertThat(schedule.take(now)).isEmpty();
+        schedule.add(new Step.Poll("http://a.example/feed", "http://a.example/feed", now));
+        assertThat(schedule.take(now).orElseThrow()).isInstanceOf(Step.Poll.class);
+    }
+
+    private static Step.Read page(int number, Instant due) {
+        String address = "http://a.example/page" + number;
+        FeedItem said = new FeedItem("k" + number, address, "One", null, null, null, null, null, "", "", "");
+        return new Step.Read(new WaitingItem("k" + number, "http://a.example/feed", "p", 0, due, said));
     }
 
     private static Extraction nothingRead(Article article) {

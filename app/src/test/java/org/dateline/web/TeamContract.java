@@ -3,6 +3,7 @@ package org.dateline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -245,9 +246,11 @@ abstract class TeamContract {
     @Test
     void bindsTheCookieToTlsAndThisHostUnderAnyNameButLocalhost() throws Exception {
         String body = login("reader", PASSWORD);
-        String answer = raw("POST /api/v1/session HTTP/1.1\r\nHost: news.example.org\r\nConnection: close\r\nContent-Type:"
-                + " application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-        Matcher cookie = Pattern.compile("Set-Cookie: (__Host-dateline=[^;]+);([^\r]*)").matcher(answer);
+        String answer =
+                raw("POST /api/v1/session HTTP/1.1\r\nHost: news.example.org\r\nConnection: close\r\nContent-Type:"
+                        + " application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        Matcher cookie =
+                Pattern.compile("Set-Cookie: (__Host-dateline=[^;]+);([^\r]*)").matcher(answer);
         assertThat(cookie.find()).as(answer).isTrue();
         assertThat(cookie.group(2)).contains("Secure", "HttpOnly", "Path=/").doesNotContain("Domain");
         String asking = "GET /api/v1/incidents HTTP/1.1\r\nHost: news.example.org\r\nConnection: close\r\nCookie: ";
@@ -258,7 +261,7 @@ abstract class TeamContract {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
