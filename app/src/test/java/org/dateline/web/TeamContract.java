@@ -44,7 +44,7 @@ abstract class TeamContract {
                     + " Khalid Mansour in the street.";
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private RunningServer server;
     private String incident = "";

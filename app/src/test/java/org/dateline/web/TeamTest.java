@@ -6,7 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** In a file. */
 class TeamTest extends TeamContract {
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     @Override
     String location() {
