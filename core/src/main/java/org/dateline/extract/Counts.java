@@ -26,6 +26,11 @@ final class Counts {
 
     private static final Set<String> HURT = Set.of("shot", "wounded");
 
+    /** As many people at least are displaced where they flee. */
+    private static final int CROWD = 20;
+
+    private static final Set<String> HOUSEHOLDS = Set.of("family", "household");
+
     private static final Set<String> FOLLOWING = Set.of("at", "to");
 
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
@@ -36,6 +41,7 @@ final class Counts {
     private final Parts parts;
     private final CountedThings things;
     private final Restatements restatements;
+    private final Shares shares;
     private final Antecedents antecedents;
 
     Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
@@ -46,6 +52,7 @@ final class Counts {
         this.things = new CountedThings(document, semantics, nearness);
         this.antecedents = new Antecedents(document, semantics, phrases);
         this.restatements = new Restatements(document, semantics, phrases);
+        this.shares = new Shares(document, semantics, phrases);
     }
 
     /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */
@@ -57,11 +64,15 @@ final class Counts {
                 return;
             }
             String of = named;
+            if (slot.equals(Shares.SLOT)) {
+                found.addAll(shares.of(trigger, of, speaker));
+                return;
+            }
             for (List<Token> heads : rows(trigger, slot)) {
                 found.addAll(added(trigger, slot, of, heads, earlier, told, speaker));
             }
             if (HURT.contains(of)) {
-                found.addAll(parts.fatal(trigger, speaker));
+                found.addAll(parts.byGravity(trigger, speaker));
             }
         });
         if (!trigger.isHarm()) {
@@ -110,12 +121,28 @@ final class Counts {
                 one(trigger, slot, of, head, earlier, speaker, single)
                         .filter(f -> row.stream().noneMatch(g -> startsAlike(f, g)))
                         .filter(f -> !isPronoun(f) || !isTold(of, earlier) && !isTold(of, told))
+                        .filter(f -> !of.equals("displaced") || isCrowd(trigger.tree(), head, f))
                         .ifPresent(row::add);
                 row.addAll(parts.of(trigger, slot, of, head, speaker));
             }
         }
+        if (of.equals("displaced")) {
+            single.clear();
+        }
         single.forEach((group, persons) -> row.add(persons(trigger, slot, of, group, persons, speaker)));
         return Sums.of(OpenRow.open(row));
+    }
+
+    /** Two who ran away are not displaced; two families are, and forty people. */
+    private static boolean isCrowd(Tree tree, Token head, HowMany figure) {
+        Quantity quantity = figure.quantity();
+        Long size =
+                quantity.best() != null ? quantity.best() : quantity.low() != null ? quantity.low() : quantity.high();
+        return size == null
+                || size >= CROWD
+                || tree.tokens().stream()
+                        .filter(t -> Math.abs(t.index() - head.index()) <= 2)
+                        .anyMatch(t -> HOUSEHOLDS.contains(t.lemma()));
     }
 
     /** "Four workers (three cooks and a driver) were killed": who stands in brackets is told already. */

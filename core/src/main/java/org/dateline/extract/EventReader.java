@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.knowledge.EventRule;
 import org.dateline.model.Evidence;
 import org.dateline.model.HowMany;
 import org.dateline.model.Modality;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private static final String WARNING = "warning";
     private static final Pattern NOBODY = Pattern.compile("(?i)(?:no|none|nobody|not)\\b");
-    private static final String HOSPITAL = "en.harm.hospital";
 
     private final AnnotatedDocument document;
     private final NounPhrases phrases;
@@ -93,9 +93,10 @@ final class EventReader {
                                 && NOBODY.matcher(f.evidence().get(0).quote()).lookingAt());
     }
 
-    /** Where the hurt are treated is not where they were hurt. */
+    /** Where the hurt are treated, or the dead buried, is not where they were hurt. */
     private List<PlaceMention> places(Trigger trigger) {
-        return trigger.rule().id().startsWith(HOSPITAL) ? List.of() : timesAndPlaces.places(trigger);
+        boolean later = trigger.isHarm() && trigger.rule().strength() == EventRule.Strength.AFTERMATH;
+        return later ? List.of() : timesAndPlaces.places(trigger);
     }
 
     /** Who warns says it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.knowledge.EventRule;
 import org.dateline.knowledge.EventType;
 import org.dateline.knowledge.EventTypes;
 import org.dateline.model.DatePrecision;
@@ -83,7 +84,7 @@ final class Grouping {
             place(event, drafts, waiting);
         }
         for (Event event : waiting) {
-            best(event, drafts, ENOUGH_FOR_WAITING).ifPresent(d -> d.add(event));
+            best(event, drafts, ENOUGH_FOR_WAITING).ifPresentOrElse(d -> d.add(event), () -> beginLate(event, drafts));
         }
         return drafts;
     }
@@ -101,14 +102,30 @@ final class Grouping {
         Optional<AccountDraft> twin = drafts.stream()
                 .filter(d -> d.events.stream().anyMatch(e -> e.trigger().equals(event.trigger())))
                 .findFirst();
-        if (twin.isPresent() || mayBegin(event)) {
-            AccountDraft fresh = new AccountDraft(family(event), scope(event), happened(event));
-            fresh.add(event);
+        if (twin.isPresent() || mayBegin(event) && !isAftermath(event)) {
+            AccountDraft fresh = begin(event, drafts);
             twin.or(() -> total).ifPresent(fresh::takeDay);
-            drafts.add(fresh);
         } else {
             waiting.add(event);
         }
+    }
+
+    private AccountDraft begin(Event event, List<AccountDraft> drafts) {
+        AccountDraft fresh = new AccountDraft(family(event), scope(event), happened(event));
+        fresh.add(event);
+        drafts.add(fresh);
+        return fresh;
+    }
+
+    /** What is done for the hurt begins an account only where nothing else tells of what hurt them. */
+    private void beginLate(Event event, List<AccountDraft> drafts) {
+        if (drafts.isEmpty() && isAftermath(event) && mayBegin(event)) {
+            begin(event, drafts);
+        }
+    }
+
+    private static boolean isAftermath(Event event) {
+        return event.trigger().isHarm() && event.trigger().rule().strength() == EventRule.Strength.AFTERMATH;
     }
 
     /**
@@ -165,7 +182,7 @@ final class Grouping {
         if (dates == NEVER || places == NEVER) {
             return NEVER;
         }
-        if (draft.events.stream().anyMatch(e -> Sequel.parts(e.trigger(), event.trigger()))) {
+        if (!isAftermath(event) && draft.events.stream().anyMatch(e -> Sequel.parts(e.trigger(), event.trigger()))) {
             return NEVER;
         }
         int score = SAME_FAMILY + dates + places + nearness(event, draft) + participants(event, draft);

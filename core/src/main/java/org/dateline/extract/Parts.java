@@ -20,6 +20,10 @@ final class Parts {
     private static final Set<String> PART_WORDS = Set.of("including", "among", "of");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those");
 
+    private static final String FATALLY = "fatally";
+    private static final Set<String> GRAVELY =
+            Set.of("critically", "seriously", "severely", "gravely", "badly", "heavily", "lightly", "slightly");
+
     private static final Set<String> AT_LARGE = Set.of("all", "unknown", "civilians", "aid-workers");
 
     private final AnnotatedDocument document;
@@ -56,7 +60,8 @@ final class Parts {
                             && next != null
                             && THEM.contains(next.form().toLowerCase(Locale.ROOT)));
             if (opens) {
-                List<HowMany> after = countsAfter(trigger, slot, of, head, i, word.equals("of"), speaker);
+                boolean numberBefore = word.equals("of") && isNumber(tree, i - 1);
+                List<HowMany> after = countsAfter(trigger, slot, of, head, i, numberBefore, speaker);
                 found.addAll(after);
                 if (!after.isEmpty()) {
                     break;
@@ -66,8 +71,8 @@ final class Parts {
         return found;
     }
 
-    /** "Five people were shot, two of them fatally": who died of those whom a trigger counts. */
-    List<HowMany> fatal(Trigger trigger, @Nullable Speaker speaker) {
+    /** "Five people were shot, two of them fatally, one seriously": who died of those whom a trigger counts, and how badly hurt. */
+    List<HowMany> byGravity(Trigger trigger, @Nullable Speaker speaker) {
         Tree tree = trigger.tree();
         List<HowMany> found = new ArrayList<>();
         for (FigureMention figure : document.in(tree, FigureMention.class)) {
@@ -75,23 +80,35 @@ final class Parts {
                     .reduce((a, b) -> b)
                     .orElse(trigger.head());
             Token next = tree.at(number.index() + 1);
-            Token fatally = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
-            if (number.index() > trigger.head().index() && fatally != null && isFatally(tree, fatally)) {
+            Token adverb = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
+            while (adverb != null && adverb.lemma().equals("be")) {
+                adverb = tree.at(adverb.index() + 1);
+            }
+            boolean behind = number.index() > trigger.head().index() && adverb != null && endsPart(tree, adverb);
+            if (behind && FATALLY.equals(adverb.form())) {
                 Evidence evidence = Evidence.of(
                         document.text(),
                         figure.start(),
-                        fatally.end(),
+                        adverb.end(),
                         trigger.rule().id() + "#fatally",
                         speaker);
                 found.add(new HowMany("killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence)));
+            } else if (behind && GRAVELY.contains(adverb.form())) {
+                Evidence evidence = Evidence.of(
+                        document.text(),
+                        figure.start(),
+                        adverb.end(),
+                        trigger.rule().id() + "#gravely",
+                        speaker);
+                found.add(new HowMany("wounded", "all", figure.quantity(), FigureScope.PART, List.of(evidence)));
             }
         }
         return found;
     }
 
-    private static boolean isFatally(Tree tree, Token token) {
-        Token next = tree.at(token.index() + 1);
-        return token.form().equals("fatally") && (next == null || !next.isVerb());
+    private static boolean endsPart(Tree tree, Token adverb) {
+        Token next = tree.at(adverb.index() + 1);
+        return next == null || !next.isVerb() && !next.isNoun();
     }
 
     /** "Nine people were killed: four policemen and five militants": parts, for they are as many as the whole. */
@@ -165,6 +182,11 @@ final class Parts {
         return AT_LARGE.contains(group) ? phrases.group(tree, part).group() : group;
     }
 
+    private boolean isNumber(Tree tree, int index) {
+        Token token = tree.at(index);
+        return token != null && document.in(tree, FigureMention.class).stream().anyMatch(f -> f.end() == token.end());
+    }
+
     /** The first noun that stands behind a place in the sentence, through adjectives. */
     private static @Nullable Token countedBy(Tree tree, Token number, int from) {
         Token head = tree.head(number);
@@ -178,7 +200,9 @@ final class Parts {
                 if (next == null || !next.isNoun()) {
                     return token;
                 }
-            } else if (!token.tag().startsWith("JJ") && !token.tag().equals("DT")) {
+            } else if (!token.tag().startsWith("JJ")
+                    && !token.tag().equals("DT")
+                    && !(i == from && token.lemma().equals("be"))) {
                 return null;
             }
         }

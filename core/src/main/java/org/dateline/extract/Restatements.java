@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,17 @@ final class Restatements {
             Map.entry("kill", "killed"),
             Map.entry("dead", "killed"),
             Map.entry("death", "killed"),
+            Map.entry("corpse", "killed"),
+            Map.entry("fatality", "killed"),
+            Map.entry("martyr", "killed"),
             Map.entry("wound", "wounded"),
             Map.entry("wounded", "wounded"),
             Map.entry("injured", "wounded"),
             Map.entry("injure", "wounded"),
+            Map.entry("killed", "killed"),
+            Map.entry("arrested", "arrested"),
+            Map.entry("abducted", "abducted"),
+            Map.entry("displaced", "displaced"),
             Map.entry("abduct", "abducted"),
             Map.entry("kidnap", "abducted"),
             Map.entry("hostage", "abducted"),
@@ -56,7 +64,8 @@ final class Restatements {
                 continue;
             }
             FigureMention figure = number.get();
-            counted(trigger.tree())
+            named(trigger.tree(), figure)
+                    .or(() -> counted(trigger.tree()))
                     .or(() -> before(figure, told))
                     .ifPresent(like -> found.add(new HowMany(
                             like.of(),
@@ -72,6 +81,15 @@ final class Restatements {
                                     .along(trigger.tree().path(head, trigger.head()))))));
         }
         return found;
+    }
+
+    /** "14 dead and 22 wounded": what the word right behind the number says. */
+    private static Optional<Counted> named(Tree tree, FigureMention figure) {
+        return tree.tokens().stream()
+                .filter(t -> t.start() >= figure.end())
+                .findFirst()
+                .map(t -> COUNTED.get(t.form().toLowerCase(Locale.ROOT)))
+                .map(of -> new Counted(of, "all"));
     }
 
     /** What the sentence itself says is counted: "the number who escaped", "counts of the escape". */

@@ -373,8 +373,8 @@ final class Semantics {
                 List<Token> before = tree.tokens().subList(from, head.index());
                 String lemmas = before.stream().map(t -> t.lemma() + " ").collect(Collectors.joining());
                 String forms = before.stream().map(t -> form(t) + " ").collect(Collectors.joining());
-                for (String run : List.of(
-                        lemmas + head.lemma(), forms + head.lemma(), forms + form(head), forms + singular(head))) {
+                String own = standsForPeople(tree, head) ? form(head) : head.lemma();
+                for (String run : List.of(lemmas + own, forms + own, forms + form(head), forms + singular(head))) {
                     Set<String> found = classes.of(run);
                     if (!found.isEmpty()) {
                         return found;
@@ -383,6 +383,16 @@ final class Semantics {
             }
         }
         return Set.of();
+    }
+
+    /** "Two of the wounded", "the injured were flown out": a participle where a noun would stand. */
+    private static boolean standsForPeople(Tree tree, Token token) {
+        Token before = tree.at(token.index() - 1);
+        boolean place = switch (token.relation()) {
+            case PREPOSITION_OBJECT, OBJECT, SUBJECT, PASSIVE_SUBJECT -> true;
+            default -> false;
+        };
+        return place && token.tag().equals("VBN") && before != null && !before.isVerb();
     }
 
     /** What the parser should have made the lemma of a plural that it does not know: deminers. */

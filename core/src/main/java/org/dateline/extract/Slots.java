@@ -440,6 +440,7 @@ final class Slots {
             case OBJECT_PREDICATE -> predicated(head, 0);
             case ATTRIBUTE -> surfaceSubject(head, 0);
             case MODIFIER -> List.of(head);
+            case COMPLEMENT_CLAUSE -> tree.children(trigger, Relation.SUBJECT);
             case OBJECT, CONJUNCT, PREPOSITION_OBJECT -> List.of(trigger);
             default -> List.<Token>of();
         };

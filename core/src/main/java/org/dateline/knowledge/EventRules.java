@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventRules {
     private static final String FOLDER = "dateline/knowledge/lang/en/";
     private static final Set<String> SENTENCES = Set.of("finds", "ignores");
+    private static final List<String> HARM =
+            List.of("harm.yml", "harm-killed.yml", "harm-wounded.yml", "harm-moved.yml");
     private static final Set<String> KEYS = Set.of(
             "id",
             "verb",
@@ -62,7 +64,7 @@ public final class EventRules {
 
     /**
      * Reads the rules that come with the program: {@code lang/en/events/<type>.yml} of every type that has one, and
-     * {@code lang/en/harm.yml}. The sentences that each finds and ignores are left out: only the tests need them.
+     * the files of harm beside them. The sentences that each finds and ignores are left out: only the tests need them.
      *
      * @throws KnowledgeException at the first fault, with its file and line
      */
@@ -81,8 +83,10 @@ public final class EventRules {
             Yaml.resourceIfThere(FOLDER + "events/" + type.id() + ".yml", without)
                     .ifPresent(file -> rules.addAll(read(file, type.id(), without.isEmpty())));
         }
-        Yaml.resourceIfThere(FOLDER + "harm.yml", without)
-                .ifPresent(file -> rules.addAll(read(file, null, without.isEmpty())));
+        for (String harm : HARM) {
+            Yaml.resourceIfThere(FOLDER + harm, without)
+                    .ifPresent(file -> rules.addAll(read(file, null, without.isEmpty())));
+        }
         return new EventRules(rules);
     }
 
