@@ -73,37 +73,40 @@ final class Parts {
 
     /** "Five people were shot, two of them fatally, one seriously": who died of those whom a trigger counts, and how badly hurt. */
     List<HowMany> byGravity(Trigger trigger, @Nullable Speaker speaker) {
-        Tree tree = trigger.tree();
         List<HowMany> found = new ArrayList<>();
-        for (FigureMention figure : document.in(tree, FigureMention.class)) {
+        for (FigureMention figure : document.in(trigger.tree(), FigureMention.class)) {
             Token number = document.document().tokens(figure.start(), figure.end()).stream()
                     .reduce((a, b) -> b)
                     .orElse(trigger.head());
-            Token next = tree.at(number.index() + 1);
-            Token adverb = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
-            while (adverb != null && adverb.lemma().equals("be")) {
-                adverb = tree.at(adverb.index() + 1);
-            }
-            boolean behind = number.index() > trigger.head().index() && adverb != null && endsPart(tree, adverb);
-            if (behind && FATALLY.equals(adverb.form())) {
-                Evidence evidence = Evidence.of(
-                        document.text(),
-                        figure.start(),
-                        adverb.end(),
-                        trigger.rule().id() + "#fatally",
-                        speaker);
-                found.add(new HowMany("killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence)));
-            } else if (behind && GRAVELY.contains(adverb.form())) {
-                Evidence evidence = Evidence.of(
-                        document.text(),
-                        figure.start(),
-                        adverb.end(),
-                        trigger.rule().id() + "#gravely",
-                        speaker);
-                found.add(new HowMany("wounded", "all", figure.quantity(), FigureScope.PART, List.of(evidence)));
+            if (number.index() > trigger.head().index()) {
+                gravity(trigger.tree(), number)
+                        .map(adverb -> byGravity(trigger, figure, adverb, speaker))
+                        .ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private HowMany byGravity(Trigger trigger, FigureMention figure, Token adverb, @Nullable Speaker speaker) {
+        boolean dead = adverb.form().equals(FATALLY);
+        String how = dead ? "#fatally" : "#gravely";
+        Evidence evidence = Evidence.of(
+                document.text(), figure.start(), adverb.end(), trigger.rule().id() + how, speaker);
+        return dead
+                ? new HowMany("killed", "all", figure.quantity(), FigureScope.TOTAL, List.of(evidence))
+                : new HowMany("wounded", "all", figure.quantity(), FigureScope.PART, List.of(evidence));
+    }
+
+    /** The adverb that says how badly those were hurt whom a number counts: behind it, or behind "of them". */
+    private static Optional<Token> gravity(Tree tree, Token number) {
+        Token next = tree.at(number.index() + 1);
+        Token adverb = next != null && next.form().equals("of") ? tree.at(number.index() + 3) : next;
+        while (adverb != null && adverb.lemma().equals("be")) {
+            adverb = tree.at(adverb.index() + 1);
+        }
+        return Optional.ofNullable(adverb)
+                .filter(a -> a.form().equals(FATALLY) || GRAVELY.contains(a.form()))
+                .filter(a -> endsPart(tree, a));
     }
 
     private static boolean endsPart(Tree tree, Token adverb) {
