@@ -64,8 +64,11 @@ final class Counts {
                 return;
             }
             String of = named;
-            if (slot.equals(Shares.SLOT)) {
-                found.addAll(shares.of(trigger, of, speaker));
+            if (slot.equals(Shares.SLOT) || slot.equals(Shares.LABEL)) {
+                found.addAll(
+                        slot.equals(Shares.SLOT)
+                                ? shares.of(trigger, of, speaker)
+                                : shares.labelled(trigger, of, speaker));
                 return;
             }
             for (List<Token> heads : rows(trigger, slot)) {

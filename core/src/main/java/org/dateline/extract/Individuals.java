@@ -40,6 +40,8 @@ final class Individuals {
 
         boolean another;
         boolean broughtIn;
+        /** "His driver", "their father": somebody other than those just told of. */
+        boolean somebodys;
     }
 
     private static final Set<String> FATES = Set.of("killed", "wounded", "shot");
@@ -54,6 +56,7 @@ final class Individuals {
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll}\\d)][.!?][\"'”’)]*\\s|\\n\\s*\\n");
     private static final Pattern BROUGHT_IN =
             Pattern.compile("(?i)\\b(?:an?|his|her|their|another) (?:[\\p{L}\\d-]+ ){0,4}$");
+    private static final Pattern SOMEBODYS = Pattern.compile("(?i)\\b(?:his|her|their) (?:[\\p{L}\\d-]+ )?$");
     private static final Pattern NICKNAME =
             Pattern.compile("^ [\"'“‘(][\\p{L}. -]{1,20}[\"'”’)] (\\p{Lu}[\\p{L}'’-]+)");
     /** "Her stepfather was also shot". */
@@ -117,7 +120,10 @@ final class Individuals {
         told.death = fate.equals("killed") ? mention : null;
         Person same = null;
         for (Person known : persons) {
-            boolean may = !taken.contains(known) && !isBeside(known, told, mention) && mayBe(known, told);
+            boolean may = !taken.contains(known)
+                    && !isBeside(known, told, mention)
+                    && !isSomebodyElse(known, told, mention)
+                    && mayBe(known, told);
             if (may && (same == null || likeness(known, told) >= likeness(same, told))) {
                 same = known;
             }
@@ -157,6 +163,19 @@ final class Individuals {
                 && known.names.stream().noneMatch(told.names::contains);
     }
 
+    /** "A mayor was shot dead. His driver was hurt": whose driver it is was told of in the sentence before. */
+    private boolean isSomebodyElse(Person known, Person told, Evidence mention) {
+        return told.somebodys
+                && !known.somebodys
+                && known.names.stream().noneMatch(told.names::contains)
+                && known.mentions.stream()
+                        .anyMatch(m -> m.end() <= mention.start() && sentences(m.end(), mention.start()) <= 1);
+    }
+
+    private long sentences(int from, int to) {
+        return SENTENCE_END.matcher(text.substring(from, to)).results().count();
+    }
+
     private static boolean agree(@Nullable Object a, @Nullable Object b) {
         return a == null || b == null || a.equals(b);
     }
@@ -188,6 +207,9 @@ final class Individuals {
                 && BROUGHT_IN
                         .matcher(text.substring(Math.max(0, mention.start() - 40), mention.start()))
                         .find();
+        person.somebodys = SOMEBODYS
+                .matcher(text.substring(Math.max(0, mention.start() - 24), mention.start()))
+                .find();
         for (String word : quote.split("[^\\p{L}'\u2019-]+", -1)) {
             String lemma = word.toLowerCase(Locale.ROOT);
             if (isA.test(lemma, "male-word")) {

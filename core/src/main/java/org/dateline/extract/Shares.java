@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
     /** The slot by which a rule of harm asks for them. */
     static final String SLOT = "share";
+    /** The slot by which a rule asks for the number right before such a word. */
+    static final String LABEL = "label";
 
     private static final Set<String> AMONG = Set.of("among", "amongst");
     private static final Set<String> ALL = Set.of("the", "those", "these", "all", "its", "their");
@@ -65,6 +67,30 @@ final class Shares {
             made(tree, verb).ifPresent(from -> shares.addAll(row(tree, from)));
         }
         return shares.stream().map(share -> figure(trigger, of, share, speaker)).toList();
+    }
+
+    /** "17 dead", "and 26 wounded": the number right before the word, which stands for people itself. */
+    List<HowMany> labelled(Trigger trigger, String of, @Nullable Speaker speaker) {
+        Tree tree = trigger.tree();
+        Token word = trigger.head();
+        Token next = tree.at(word.index() + 1);
+        boolean describes = next != null && (next.isNoun() || next.tag().startsWith("JJ") || next.isNumber());
+        return describes
+                ? List.of()
+                : endingAt(tree, word.index() - 1).stream()
+                        .filter(number -> !Counts.saysNothing(number))
+                        .map(number -> new HowMany(
+                                of,
+                                "all",
+                                number.quantity(),
+                                FigureScope.TOTAL,
+                                List.of(Evidence.of(
+                                        document.text(),
+                                        number.start(),
+                                        word.end(),
+                                        trigger.rule().id() + "#" + LABEL,
+                                        speaker))))
+                        .toList();
     }
 
     /** How many, and the noun that says of whom. */

@@ -232,6 +232,10 @@ final class Slots {
         Token subject = tree.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
         Token head = tree.head(verb);
         if (subject != null) {
+            List<Token> severed = severedRow(verb);
+            if (!severed.isEmpty()) {
+                return severed;
+            }
             boolean relative = RELATIVE.contains(subject.lemma()) && subject.index() < verb.index();
             if (relative && head != null && verb.relation() == Relation.RELATIVE_CLAUSE) {
                 return antecedent(head);
@@ -259,6 +263,22 @@ final class Slots {
             case PREPOSITION_CLAUSE -> ofPreposition(head, depth);
             default -> List.of();
         };
+    }
+
+    /** "Ali Karim, 51, and two of his sons died": the parse may give the verb two subjects where "and" joins them. */
+    private List<Token> severedRow(Token verb) {
+        List<Token> subjects = tree.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+        Token last = subjects.get(subjects.size() - 1);
+        Token before = tree.at(last.index() - 1);
+        boolean joined = subjects.size() == 2
+                && before != null
+                && before.form().equals("and")
+                && last.index() < verb.index();
+        List<Token> row = new ArrayList<>();
+        if (joined) {
+            subjects.forEach(subject -> row.addAll(tree.coordinated(subject)));
+        }
+        return row;
     }
 
     /** A noun right before a finite verb that has no subject is one, whatever the parse made of it. */
@@ -371,6 +391,16 @@ final class Slots {
             outerPrepositions(verb, slots);
         }
         copula(trigger, slots);
+        behindColon(trigger, slots);
+    }
+
+    /** "A higher toll: seven in the town alone". */
+    private void behindColon(Token noun, Map<String, List<Token>> slots) {
+        Token colon = tree.at(noun.index() + 1);
+        Token number = colon == null || !colon.form().equals(":") ? null : tree.at(colon.index() + 1);
+        if (number != null && number.isNumber()) {
+            add(slots, "attribute", List.of(number));
+        }
     }
 
     /** "put the number who escaped at 500": the parse may hang the amount from the clause between. */

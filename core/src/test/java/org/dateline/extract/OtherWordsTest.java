@@ -39,6 +39,25 @@ class OtherWordsTest {
     }
 
     @Test
+    void aNumberBesideItsWordCountsWithoutAVerb() {
+        assertThat(after("A clerk wrote down 17 dead, including five who died on arrival, and 26 wounded."))
+                .contains("killed all 17", "wounded all 26");
+        assertThat(after("He counted 92 missing out of 240.")).contains("missing all 92");
+        assertThat(after("A rights group gave a higher toll: seven.")).contains("killed all 7");
+        assertThat(after("Six injured dogs were found.")).noneMatch(f -> f.startsWith("wounded"));
+    }
+
+    @Test
+    void twoSubjectsThatAndJoinsAreOneRow() {
+        assertThat(after("Musa Kiari, 40, and two of his sons died.")).contains("killed all 3");
+    }
+
+    @Test
+    void whoseDriverItIsIsSomebodyElse() {
+        assertThat(after("A mayor was shot dead. His driver was hurt.")).contains("wounded civilians 1");
+    }
+
+    @Test
     void setPhrasesOfDeathCount() {
         assertThat(after("Seven people breathed their last on the spot.")).contains("killed all 7");
         assertThat(after("The attack claimed eleven lives.")).contains("killed all 11");
