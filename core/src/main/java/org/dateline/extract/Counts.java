@@ -42,6 +42,7 @@ final class Counts {
     private final CountedThings things;
     private final Restatements restatements;
     private final Shares shares;
+    private final Gapped gapped;
     private final Antecedents antecedents;
 
     Counts(AnnotatedDocument document, Semantics semantics, NounPhrases phrases, Nearness nearness) {
@@ -53,6 +54,7 @@ final class Counts {
         this.antecedents = new Antecedents(document, semantics, phrases);
         this.restatements = new Restatements(document, semantics, phrases);
         this.shares = new Shares(document, semantics, phrases);
+        this.gapped = new Gapped(document);
     }
 
     /** The figures of a trigger; {@code earlier} are those of the sentence so far, whose group an elliptical number takes. */
@@ -78,6 +80,7 @@ final class Counts {
                 found.addAll(parts.byGravity(trigger, speaker));
             }
         });
+        found.addAll(gapped.of(trigger, found, speaker));
         if (!trigger.isHarm()) {
             found.addAll(things.of(trigger, speaker));
             found.addAll(attackers(trigger, speaker));

@@ -96,7 +96,17 @@ final class EventReader {
     /** Where the hurt are treated, or the dead buried, is not where they were hurt. */
     private List<PlaceMention> places(Trigger trigger) {
         boolean later = trigger.isHarm() && trigger.rule().strength() == EventRule.Strength.AFTERMATH;
-        return later ? List.of() : timesAndPlaces.places(trigger);
+        return later ? List.of() : withThoseBehindAliases(trigger.tree(), timesAndPlaces.places(trigger));
+    }
+
+    private List<PlaceMention> withThoseBehindAliases(Tree tree, List<PlaceMention> near) {
+        List<PlaceMention> all = new ArrayList<>(near);
+        for (PlaceMention place : document.in(tree, PlaceMention.class)) {
+            if (!all.contains(place) && near.stream().anyMatch(n -> PlaceSplit.isJoinedBehindAlias(tree, n, place))) {
+                all.add(place);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Who warns says it. */

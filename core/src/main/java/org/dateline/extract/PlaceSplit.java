@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.Place;
 import org.dateline.model.PlaceMention;
 import org.dateline.text.Relation;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One trigger with two places side by side ("the assaults on Abu Ghraib and on Taji") tells of two incidents. */
 final class PlaceSplit {
+    private static final Set<String> NAMED = Set.of("known", "called", "named");
+    /** Words between the two places: a comma, "known as", a name, a comma, "and". */
+    private static final int LEAST = 4;
+
+    private static final int MOST = 12;
+
     private PlaceSplit() {}
 
     /** The events, those with several coordinated places once for each; figures stay with the first. */
@@ -69,10 +76,28 @@ final class PlaceSplit {
     private static boolean areCoordinated(Tree tree, PlaceMention a, PlaceMention b) {
         Token first = Nearness.top(tree, a);
         Token second = Nearness.top(tree, b);
+        if (isJoinedBehindAlias(tree, a, b)) {
+            return true;
+        }
         if (first == null || second == null) {
             return false;
         }
         return joins(tree, first, second) || joins(tree, second, first);
+    }
+
+    /** "Hit the fort, also known as the Red House, and the barracks": the parse loses the second behind the other name. */
+    static boolean isJoinedBehindAlias(Tree tree, PlaceMention first, PlaceMention second) {
+        List<Token> between = tree.tokens().stream()
+                .filter(t -> t.start() >= first.end() && t.end() <= second.start())
+                .toList();
+        int last = between.size() - 1;
+        return last >= LEAST
+                && last <= MOST
+                && between.get(0).form().equals(",")
+                && between.stream().limit(LEAST).anyMatch(t -> NAMED.contains(t.form()))
+                && between.get(last - 1).form().equals(",")
+                && between.get(last).form().equals("and")
+                && between.stream().filter(t -> t.form().equals(",")).count() == 2;
     }
 
     /** Whether a way of noun steps with a coordination among them leads from the second up to the first's own phrase. */

@@ -246,6 +246,10 @@ final class Slots {
         if (isFinite(verb) && before != null && before.isNoun() && !isHeadOf(verb, before)) {
             return List.of(before);
         }
+        Optional<Token> some = someOfThem(verb);
+        if (isFinite(verb) && some.isPresent()) {
+            return List.of(some.get());
+        }
         if (head == null) {
             return List.of();
         }
@@ -286,6 +290,15 @@ final class Slots {
         return verb.tag().equals("VBD")
                 || verb.tag().equals("VBZ")
                 || verb.tag().equals("VBP");
+    }
+
+    /** "Before 50 to 60 of them got in": the number right before the verb, where the parse gives it away. */
+    private Optional<Token> someOfThem(Token verb) {
+        Token them = tree.at(verb.index() - 1);
+        Token of = tree.at(verb.index() - 2);
+        return them != null && of != null && them.form().equals("them") && of.form().equals("of")
+                ? Optional.ofNullable(tree.at(of.index() - 1)).filter(Token::isNumber)
+                : Optional.empty();
     }
 
     private boolean isHeadOf(Token verb, Token before) {
