@@ -70,6 +70,7 @@ final class Gapped {
                 && at != null
                 && AT.contains(at.form().toLowerCase(Locale.ROOT))
                 && place != null
-                && (place.isName() || document.over(tree, place, PlaceMention.class).isPresent());
+                && (place.isName()
+                        || document.over(tree, place, PlaceMention.class).isPresent());
     }
 }

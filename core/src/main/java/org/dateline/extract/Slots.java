@@ -274,10 +274,8 @@ final class Slots {
         List<Token> subjects = tree.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
         Token last = subjects.get(subjects.size() - 1);
         Token before = tree.at(last.index() - 1);
-        boolean joined = subjects.size() == 2
-                && before != null
-                && before.form().equals("and")
-                && last.index() < verb.index();
+        boolean joined =
+                subjects.size() == 2 && before != null && before.form().equals("and") && last.index() < verb.index();
         List<Token> row = new ArrayList<>();
         if (joined) {
             subjects.forEach(subject -> row.addAll(tree.coordinated(subject)));
@@ -296,7 +294,10 @@ final class Slots {
     private Optional<Token> someOfThem(Token verb) {
         Token them = tree.at(verb.index() - 1);
         Token of = tree.at(verb.index() - 2);
-        return them != null && of != null && them.form().equals("them") && of.form().equals("of")
+        return them != null
+                        && of != null
+                        && them.form().equals("them")
+                        && of.form().equals("of")
                 ? Optional.ofNullable(tree.at(of.index() - 1)).filter(Token::isNumber)
                 : Optional.empty();
     }
