@@ -19,6 +19,7 @@ import org.dateline.model.Evidence;
 import org.dateline.model.Focus;
 import org.dateline.model.Place;
 import org.dateline.model.PlaceMention;
+import org.dateline.model.PlacePrecision;
 import org.dateline.model.TimeMention;
 import org.dateline.model.What;
 import org.dateline.model.When;
@@ -156,7 +157,7 @@ final class AccountBuilder {
         Place place = mention.place();
         Evidence evidence = Evidence.of(article.text(), mention.start(), mention.end(), mention.rule(), null);
         return new Where(
-                place.name(),
+                asTold(mention, place),
                 place.facility() == null ? null : mention.name(),
                 place.admin1(),
                 place.admin2(),
@@ -166,6 +167,18 @@ final class AccountBuilder {
                 place.lon(),
                 place.precision(),
                 List.of(evidence));
+    }
+
+    /** A town's name as the text spells it, not as the table does; the table's for "the capital", capitals and wider places. */
+    private static @Nullable String asTold(PlaceMention mention, Place place) {
+        String told = mention.name();
+        boolean town = place.facility() == null
+                && place.geonames() != null
+                && (place.precision() == PlacePrecision.EXACT || place.precision() == PlacePrecision.NEAR);
+        boolean spelt = told.length() > 2
+                && Character.isUpperCase(told.charAt(0))
+                && !told.equals(told.toUpperCase(Locale.ROOT));
+        return town && spelt ? told : place.name();
     }
 
     private Focus focus(AccountDraft draft) {

@@ -59,11 +59,12 @@ final class Distance {
                 };
     }
 
-    /** Whether it is a village of which no more than its province is known: wide, and yet where it happened. */
+    /** Whether it is a village of which no more than its province or country is known: wide, and yet where it happened. */
     static boolean isNamedWithin(Place place) {
-        return place.precision() == PlacePrecision.ADMIN1
-                && place.admin1() != null
-                && !place.admin1().equals(place.name());
+        return place.precision() == PlacePrecision.UNKNOWN
+                || place.precision() == PlacePrecision.ADMIN1
+                        && place.admin1() != null
+                        && !place.admin1().equals(place.name());
     }
 
     private static boolean isCountry(Place place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.knowledge.Candidate;
@@ -21,7 +22,8 @@ import org.dateline.text.Zone;
 
 /**
  * Villages that no table knows and that the text calls villages: "the village of Oruwe", "Barangay Lintan", "Matlo and Sefri
- * villages". Each keeps its name; coordinates and precision are those of the province or district in which the text puts it.
+ * villages". Each keeps its name; coordinates and precision are those of the province or district in which the text puts it, none where
+ * a report from the capital tells no more than the country.
  */
 final class UnknownVillages {
     static final String RULE = "en.place.unknown-village";
@@ -257,7 +259,21 @@ final class UnknownVillages {
                 .flatMap(this::province);
     }
 
+    /** A report sent from the capital says only in which country its villages lie, any other town's in which province. */
     private Optional<Place> province(Place town) {
+        boolean capital = places.find(String.valueOf(town.name())).stream()
+                .anyMatch(c -> c.kind() == PlaceKind.CAPITAL
+                        && Objects.equals(c.place().geonames(), town.geonames()));
+        return capital ? country(town) : ofProvince(town);
+    }
+
+    private Optional<Place> country(Place town) {
+        return Optional.ofNullable(town.country())
+                .flatMap(places::country)
+                .map(country -> places.placeOf(country).place());
+    }
+
+    private Optional<Place> ofProvince(Place town) {
         return places.find(String.valueOf(town.admin1())).stream()
                 .filter(c -> c.kind() == PlaceKind.ADMIN1)
                 .map(Candidate::place)
@@ -273,6 +289,9 @@ final class UnknownVillages {
     /** A place of this name, of which no more is known than in which unit it lies. */
     private static Place within(Place unit, String name) {
         boolean district = unit.precision() == PlacePrecision.ADMIN2;
+        if (unit.precision() == PlacePrecision.COUNTRY) {
+            return new Place(name, null, null, null, unit.country(), null, null, PlacePrecision.UNKNOWN, null);
+        }
         return new Place(
                 name,
                 null,
