@@ -8,6 +8,7 @@ import org.dateline.model.Quantity;
 import org.dateline.model.Speaker;
 import org.dateline.model.WeaponMention;
 import org.dateline.model.With;
+import org.dateline.text.Relation;
 import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Arms {
     private static final int REACH = 9;
     private static final Set<String> NOT_USED = Set.of("seize", "defuse", "confiscate", "find", "discover", "recover");
+
+    private static final Set<String> HOLDING = Set.of("wield", "carry", "brandish", "arm", "use", "hold", "bear");
 
     private final AnnotatedDocument document;
     private final NounPhrases phrases;
@@ -32,7 +35,7 @@ final class Arms {
             return found;
         }
         for (WeaponMention mention : document.in(trigger.tree(), WeaponMention.class)) {
-            if (nearness.cost(trigger, mention) <= REACH) {
+            if (nearness.cost(trigger, mention) <= REACH || isHeld(trigger, mention)) {
                 found.add(weapon(trigger, mention, speaker));
             }
         }
@@ -47,6 +50,27 @@ final class Arms {
             found.add(new With(implied, words.quote(), null, List.of(words), List.of(words)));
         }
         return found;
+    }
+
+    /** "Gunmen with grenade launchers attacked", "men wielding axes": what those who act hold. */
+    private static boolean isHeld(Trigger trigger, WeaponMention mention) {
+        Token top = Nearness.top(trigger.tree(), mention);
+        if (top == null || !"perpetrator".equals(trigger.rule().roles().get("agent"))) {
+            return false;
+        }
+        for (Token above : trigger.tree().upwards(top)) {
+            if (trigger.slot("agent").contains(above)) {
+                return true;
+            }
+            boolean leads = above.equals(top)
+                    || above.lemma().equals("with")
+                    || HOLDING.contains(above.lemma())
+                    || above.relation() == Relation.CONJUNCT;
+            if (!leads) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private With weapon(Trigger trigger, WeaponMention mention, @Nullable Speaker speaker) {

@@ -85,6 +85,17 @@ record Blame(Token accused, @Nullable Token by, Certainty certainty) {
         return Optional.empty();
     }
 
+    /** "Blamed the attack on the rebels", "a raid blamed on the rebels". */
+    static Optional<Blame> ofDeed(Tree tree, Token verb, List<Token> agents, List<Token> patients) {
+        boolean deed = verb.lemma().equals("blame") && patients.stream().anyMatch(p -> CRIMES.contains(p.lemma()));
+        Token above = tree.head(verb);
+        boolean described = verb.lemma().equals("blame") && above != null && CRIMES.contains(above.lemma());
+        Token by = agents.isEmpty() || described ? null : agents.get(0);
+        return deed || described
+                ? behind(tree, verb, patients, "on").map(accused -> new Blame(accused, by, Certainty.ACCUSED))
+                : Optional.empty();
+    }
+
     /** "Murder", "attempted murder", "two counts of murder". */
     private static boolean isCrime(Tree tree, Token object) {
         return tree.under(object).stream().anyMatch(t -> t.isNoun() && CRIMES.contains(t.lemma()));

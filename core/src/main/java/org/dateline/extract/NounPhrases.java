@@ -32,6 +32,21 @@ final class NounPhrases {
 
     private static final Set<String> SINGULAR = Set.of("a", "an", "one", "the", "another", "this", "that", "each");
     private static final int REACH = 9;
+    /** "Fighters loyal to the front", "men linked to it". */
+    private static final Set<String> TIED = Set.of(
+            "attribute",
+            "link",
+            "affiliate",
+            "ally",
+            "loyal",
+            "presume",
+            "believe",
+            "suspect",
+            "belong",
+            "tie",
+            "align");
+
+    private static final Set<String> FIGHTING = Set.of("armed-group", "militia", "gang");
 
     private final AnnotatedDocument document;
     private final Chunks chunks;
@@ -113,6 +128,17 @@ final class NounPhrases {
             Optional<ActorMention> found = document.over(tree, named, ActorMention.class);
             if (found.isPresent() && semantics.isA(tree, meant, "human")) {
                 return found;
+            }
+        }
+        for (Token tied : tree.children(meant, Relation.NOUN_CLAUSE, Relation.MODIFIER)) {
+            if (tied.index() > meant.index() && TIED.contains(tied.lemma())) {
+                Optional<ActorMention> found = tree.under(tied).stream()
+                        .flatMap(t -> document.over(tree, t, ActorMention.class).stream())
+                        .filter(a -> FIGHTING.contains(a.actorKind()))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         for (Token of : tree.children(meant, Relation.PREPOSITION)) {

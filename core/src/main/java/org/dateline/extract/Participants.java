@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Who took part: the fillers of a trigger's slots in the roles that its rule gives them. */
 final class Participants {
     private static final Set<String> SUSPECTED = Set.of("suspected", "alleged", "presumed", "apparent", "suspect");
+    private static final Set<String> PRESUMED = Set.of("attribute", "presume", "believe", "suspect");
     private static final Set<String> NO_ACTORS = Set.of("media");
 
     private final AnnotatedDocument document;
     private final Semantics semantics;
     private final NounPhrases phrases;
+    private final ForeignArms arms;
 
     Participants(AnnotatedDocument document, Semantics semantics, NounPhrases phrases) {
         this.document = document;
         this.semantics = semantics;
         this.phrases = phrases;
+        this.arms = new ForeignArms(document, semantics, phrases);
     }
 
     /** The participants in slot order. */
@@ -42,6 +45,9 @@ final class Participants {
                             .ifPresent(found::add);
                 }
             }
+        }
+        if (found.stream().noneMatch(who -> who.role() == Role.PERPETRATOR)) {
+            arms.of(trigger, speaker).ifPresent(found::add);
         }
         return found;
     }
@@ -137,6 +143,11 @@ final class Participants {
     }
 
     private Certainty certainty(Tree tree, Token head) {
+        boolean presumed = tree.children(semantics.meant(tree, head), Relation.NOUN_CLAUSE).stream()
+                .anyMatch(t -> PRESUMED.contains(t.lemma()));
+        if (presumed) {
+            return Certainty.SUSPECTED;
+        }
         boolean suspected = tree.children(semantics.meant(tree, head), Relation.MODIFIER, Relation.COMPOUND).stream()
                 .anyMatch(t -> SUSPECTED.contains(t.lemma())
                         || SUSPECTED.contains(t.form().toLowerCase(java.util.Locale.ROOT)));

@@ -27,8 +27,12 @@ final class ResponsibilityFinder {
             @Nullable Who perpetrator) {}
 
     private static final String ACCUSATION = "en.responsibility.accusation";
-    private static final Set<String> CLAIMING = Set.of("claim", "assume", "accept", "admit", "take");
-    private static final Set<String> SAYING = Set.of("say", "claim", "announce", "declare", "state", "tell");
+    private static final Set<String> CLAIMING = Set.of("claim", "assume", "accept", "admit", "take", "acknowledge");
+    /** Verbs that take the deed itself: "claimed the attack". */
+    private static final Set<String> ADMITTING = Set.of("claim", "admit", "acknowledge");
+
+    private static final Set<String> SAYING =
+            Set.of("say", "claim", "announce", "declare", "state", "tell", "admit", "acknowledge", "confirm");
     private static final Set<String> OWN_DEED = Set.of(
             "do", "carry", "perform", "conduct", "attack", "launch", "bomb", "kill", "target", "strike", "fire",
             "execute", "stage", "stand", "be");
@@ -63,6 +67,10 @@ final class ResponsibilityFinder {
             "commit");
 
     private static final Set<String> FORCES = Set.of("military", "police", "security-forces", "government");
+    private static final Set<String> GROUPS =
+            Set.of("group", "organisation", "organization", "outfit", "faction", "cell", "network");
+    private static final Set<String> CALLING = Set.of("call", "style", "name", "know");
+    private static final Set<String> CARRYING = Set.of("carry", "conduct", "launch", "stage", "perform", "mount");
     private static final Set<String> OWNING = Set.of("own", "confess");
     private static final Map<String, String> MODES = Map.ofEntries(
             Map.entry("statement", "statement"),
@@ -123,17 +131,30 @@ final class ResponsibilityFinder {
         if (SAYING.contains(verb.lemma()) && saysOwnDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.own-deed", ResponsibilityKind.CLAIM);
         }
+        if (verb.lemma().equals("boast")
+                && agentIsArmed(tree, verb)
+                && slots.getOrDefault("of", List.of()).stream().anyMatch(d -> DEEDS.contains(d.lemma()))) {
+            return claim(tree, verb, agents, "en.responsibility.claim", ResponsibilityKind.CLAIM);
+        }
         if (OWNING.contains(verb.lemma()) && ownsDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.owning", ResponsibilityKind.CLAIM);
         }
         if (verb.lemma().equals("deny") && deniesDeed(tree, verb)) {
             return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
         }
+        Optional<Blame> onSomebody = Blame.ofDeed(tree, verb, agents, patients);
+        if (onSomebody.filter(b -> isSomebody(tree, b.accused())).isPresent()) {
+            return onSomebody.map(b -> blamed(tree, verb, b));
+        }
         if (Set.of("blame", "accuse", "suspect").contains(verb.lemma())) {
             return accusation(tree, verb, agents, patients);
         }
         if (deniesInOtherWords(tree, verb, agents, patients)) {
             return claim(tree, verb, agents, "en.responsibility.denial", ResponsibilityKind.DENIAL);
+        }
+        Optional<Token> behind = saidToBeBehind(tree, verb);
+        if (behind.isPresent() && !agents.isEmpty() && isSomebody(tree, agents.get(0))) {
+            return accusation(tree, verb, agents, List.of(behind.get()));
         }
         return Blame.of(tree, verb, agents, patients, semantics)
                 .filter(b -> isSomebody(tree, b.accused()))
@@ -145,9 +166,16 @@ final class ResponsibilityFinder {
         Token clause = tree.child(verb, Relation.COMPLEMENT_CLAUSE);
         boolean denies = Denial.isOfCharge(verb, patients)
                 || Denial.isOfTie(tree, verb, patients)
+                || Denial.isOfPart(tree, verb, patients, DEEDS)
+                || SAYING.contains(verb.lemma())
+                        && clause != null
+                        && tree.children(clause, Relation.SUBJECT, Relation.PASSIVE_SUBJECT).stream()
+                                .anyMatch(s -> isOwn(tree, s))
+                        && Denial.isOfInvolvement(tree, clause)
                 || SAYING.contains(verb.lemma()) && clause != null && Denial.isOfDeed(tree, clause, DEEDS);
         Token by = denies ? speaker(tree, verb, agents) : null;
-        return by != null && (semantics.isA(tree, by, "armed-actor") || isArmedForce(tree, by));
+        return by != null
+                && (semantics.isA(tree, by, "armed-actor") || isArmedForce(tree, by) || FighterNames.isOne(tree, by));
     }
 
     private boolean isArmedForce(Tree tree, Token by) {
@@ -215,7 +243,7 @@ final class ResponsibilityFinder {
         boolean responsibility =
                 patient.lemma().equals("responsibility") || patient.lemma().equals("credit");
         return responsibility
-                || verb.lemma().equals("claim")
+                || ADMITTING.contains(verb.lemma())
                         && DEEDS.contains(patient.lemma())
                         && !tree.has(patient, Relation.NEGATION);
     }
@@ -243,7 +271,40 @@ final class ResponsibilityFinder {
         return new Slots(tree)
                 .of(verb).getOrDefault("agent", List.of()).stream()
                         .anyMatch(a -> semantics.isA(tree, a, "armed-actor")
+                                || FighterNames.isOne(tree, a)
                                 || phrases.actor(tree, a).map(m -> isArmed(m)).orElse(false));
+    }
+
+    /** "The army said that the rebels were behind the attack", "holds the rebels responsible": the rebels. */
+    private Optional<Token> saidToBeBehind(Tree tree, Token verb) {
+        Token clause = tree.child(verb, Relation.COMPLEMENT_CLAUSE);
+        boolean says =
+                SAYING.contains(verb.lemma()) || Set.of("believe", "insist").contains(verb.lemma());
+        if (verb.lemma().equals("hold")) {
+            boolean responsible = tree.under(verb).stream()
+                    .anyMatch(t -> t.index() > verb.index() && t.form().equals("responsible"));
+            return responsible
+                    ? fighters(tree, new Slots(tree).of(verb).getOrDefault("patient", List.of()))
+                    : Optional.empty();
+        }
+        if (!says || clause == null || tree.has(clause, Relation.NEGATION)) {
+            return Optional.empty();
+        }
+        boolean behind = clause.lemma().equals("be")
+                && tree.children(clause, Relation.PREPOSITION, Relation.ATTRIBUTE).stream()
+                        .anyMatch(t -> Set.of("behind", "responsible").contains(t.lemma()));
+        boolean out = CARRYING.contains(clause.lemma())
+                && tree.children(clause, Relation.OBJECT).stream().anyMatch(o -> DEEDS.contains(o.lemma()));
+        return behind || out ? fighters(tree, tree.children(clause, Relation.SUBJECT)) : Optional.empty();
+    }
+
+    private Optional<Token> fighters(Tree tree, List<Token> accused) {
+        return accused.stream()
+                .filter(a -> semantics.isA(tree, a, "armed-actor")
+                        || FighterNames.isOne(tree, a)
+                        || phrases.actor(tree, a).map(m -> isArmed(m)).orElse(false))
+                .filter(a -> isSomebody(tree, a))
+                .findFirst();
     }
 
     private static boolean isArmed(ActorMention actor) {
@@ -257,8 +318,7 @@ final class ResponsibilityFinder {
         }
         Evidence evidence = evidence(tree, verb, rule, by);
         Optional<ActorMention> actor = phrases.actor(tree, by);
-        String name = actor.map(ActorMention::name)
-                .orElseGet(() -> phrases.name(tree, by).words());
+        String name = nameOf(tree, by);
         Who who = kind == ResponsibilityKind.CLAIM ? perpetrator(tree, by, actor, name, Certainty.CLAIMED, rule) : null;
         return Optional.of(new Found(tree, new Responsibility(kind, name, mode(tree), List.of(evidence)), who));
     }
@@ -269,6 +329,10 @@ final class ResponsibilityFinder {
             Token group = spokenFor(tree, agent);
             if (group != null) {
                 return group;
+            }
+            Optional<Token> named = introduced(tree, agent);
+            if (named.isPresent()) {
+                return named.get();
             }
             if (isSomebody(tree, agent)) {
                 return agent;
@@ -287,6 +351,18 @@ final class ResponsibilityFinder {
             }
         }
         return null;
+    }
+
+    /** "A little known group, Free Hills, claimed", "a group calling itself Free Hills": the name that it goes by. */
+    private static Optional<Token> introduced(Tree tree, Token agent) {
+        if (!GROUPS.contains(agent.lemma())) {
+            return Optional.empty();
+        }
+        return tree.under(agent).stream()
+                .filter(Token::isName)
+                .filter(t -> t.relation() == Relation.APPOSITION
+                        || tree.upwards(t).stream().anyMatch(v -> CALLING.contains(v.lemma())))
+                .reduce((first, last) -> last);
     }
 
     /** "X, a spokesman for the rebels, claimed the raid": the rebels claim it. */
@@ -312,7 +388,8 @@ final class ResponsibilityFinder {
     private boolean isSomebody(Tree tree, Token token) {
         return !token.tag().startsWith("PRP")
                 && !token.tag().startsWith("W")
-                && semantics.isA(tree, token, Set.of("human", "actor", "organisation"));
+                && (semantics.isA(tree, token, Set.of("human", "actor", "organisation"))
+                        || FighterNames.isOne(tree, token));
     }
 
     /** Who blames whom. Where nobody is named as the accuser there is no accusation, only somebody suspected. */
@@ -340,9 +417,12 @@ final class ResponsibilityFinder {
     }
 
     private String nameOf(Tree tree, Token head) {
-        return phrases.actor(tree, head)
-                .map(ActorMention::name)
-                .orElseGet(() -> phrases.name(tree, head).words());
+        Optional<String> known = phrases.actor(tree, head).map(ActorMention::name);
+        if (FighterNames.isOne(tree, head)) {
+            String whole = FighterNames.whole(document.text(), tree, head);
+            return known.filter(k -> !whole.endsWith(" " + k)).orElse(whole);
+        }
+        return known.orElseGet(() -> phrases.name(tree, head).words());
     }
 
     private Who perpetrator(

@@ -51,9 +51,6 @@ final class Slots {
             "issue",
             "stag");
 
-    /** Prepositions that a clause may follow. */
-    private static final Set<String> ORDER = Set.of("after", "before", "since", "until");
-
     /** "go on a mission", "engage in a battle", "take part in the raid". */
     private static final Set<String> GOING = Set.of("on", "in", "upon");
 
@@ -63,9 +60,11 @@ final class Slots {
     private static final List<String> OF_AMOUNT = List.of("to", "at", "as", "from", "between");
 
     private final Tree tree;
+    private final SeveredSubjects severed;
 
     Slots(Tree tree) {
         this.tree = tree;
+        this.severed = new SeveredSubjects(tree);
     }
 
     /** The slots of a verb, noun or adjective, each with its heads in text order, coordinated ones apart. */
@@ -165,7 +164,7 @@ final class Slots {
         if (isPassive(verb)) {
             found.addAll(surfaceSubject(verb, depth));
             if (found.isEmpty()) {
-                severedSubject(verb).ifPresent(found::add);
+                severed.subject(verb).ifPresent(found::add);
             }
         } else {
             for (Token object : tree.children(verb, Relation.OBJECT)) {
@@ -183,24 +182,6 @@ final class Slots {
             }
         }
         return found;
-    }
-
-    /** "It came a day after Smith, a lawyer, was shot": the parse may leave the subject hanging from "after". */
-    private Optional<Token> severedSubject(Token verb) {
-        Token auxiliary = tree.child(verb, Relation.PASSIVE_AUXILIARY);
-        Token comma = auxiliary == null ? null : tree.at(auxiliary.index() - 1);
-        if (comma == null || !comma.form().equals(",")) {
-            return Optional.empty();
-        }
-        return tree.tokens().stream()
-                .limit(comma.index())
-                .filter(t -> t.isNoun() && t.relation() == Relation.PREPOSITION_OBJECT)
-                .filter(t -> tree.has(t, Relation.APPOSITION) && isOfOrder(tree.head(t)))
-                .reduce((first, last) -> last);
-    }
-
-    private static boolean isOfOrder(@Nullable Token preposition) {
-        return preposition != null && ORDER.contains(preposition.lemma());
     }
 
     /** "stormed and looted the jail": the first verb has the second's object. */
@@ -232,9 +213,9 @@ final class Slots {
         Token subject = tree.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
         Token head = tree.head(verb);
         if (subject != null) {
-            List<Token> severed = severedRow(verb);
-            if (!severed.isEmpty()) {
-                return severed;
+            List<Token> row = severed.row(verb);
+            if (!row.isEmpty()) {
+                return row;
             }
             boolean relative = RELATIVE.contains(subject.lemma()) && subject.index() < verb.index();
             if (relative && head != null && verb.relation() == Relation.RELATIVE_CLAUSE) {
@@ -246,7 +227,7 @@ final class Slots {
         if (isFinite(verb) && before != null && before.isNoun() && !isHeadOf(verb, before)) {
             return List.of(before);
         }
-        Optional<Token> some = someOfThem(verb);
+        Optional<Token> some = severed.someOfThem(verb);
         if (isFinite(verb) && some.isPresent()) {
             return List.of(some.get());
         }
@@ -269,37 +250,11 @@ final class Slots {
         };
     }
 
-    /** "Ali Karim, 51, and two of his sons died": the parse may give the verb two subjects where "and" joins them. */
-    private List<Token> severedRow(Token verb) {
-        List<Token> subjects = tree.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
-        Token last = subjects.get(subjects.size() - 1);
-        Token before = tree.at(last.index() - 1);
-        boolean joined =
-                subjects.size() == 2 && before != null && before.form().equals("and") && last.index() < verb.index();
-        List<Token> row = new ArrayList<>();
-        if (joined) {
-            subjects.forEach(subject -> row.addAll(tree.coordinated(subject)));
-        }
-        return row;
-    }
-
     /** A noun right before a finite verb that has no subject is one, whatever the parse made of it. */
     private static boolean isFinite(Token verb) {
         return verb.tag().equals("VBD")
                 || verb.tag().equals("VBZ")
                 || verb.tag().equals("VBP");
-    }
-
-    /** "Before 50 to 60 of them got in": the number right before the verb, where the parse gives it away. */
-    private Optional<Token> someOfThem(Token verb) {
-        Token them = tree.at(verb.index() - 1);
-        Token of = tree.at(verb.index() - 2);
-        return them != null
-                        && of != null
-                        && them.form().equals("them")
-                        && of.form().equals("of")
-                ? Optional.ofNullable(tree.at(of.index() - 1)).filter(Token::isNumber)
-                : Optional.empty();
     }
 
     private boolean isHeadOf(Token verb, Token before) {

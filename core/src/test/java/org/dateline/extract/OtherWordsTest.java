@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.knowledge.TestKnowledge;
 import org.dateline.model.FigureScope;
 import org.dateline.model.HowMany;
+import org.dateline.model.With;
 import org.dateline.parse.TestParser;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,25 @@ class OtherWordsTest {
         assertThat(after("Twenty-one women were led to safety.")).noneMatch(f -> f.startsWith("abducted"));
         assertThat(after("The attack forced 3,000 people to flee.")).contains("displaced all 3000");
         assertThat(after("Two people fled.")).noneMatch(f -> f.startsWith("displaced"));
+    }
+
+    @Test
+    void whatTheyHoldIsTheirWeapon() {
+        assertThat(weapons("Gunmen with rocket-propelled grenades attacked a convoy near Beni on Monday."))
+                .contains("rpg");
+        assertThat(weapons("Men wielding pangas attacked a village near Beni on Monday."))
+                .contains("machete");
+        assertThat(weapons("The attacker drove a van into a crowd in Ghent on Monday."))
+                .contains("vehicle");
+        assertThat(weapons("Gunmen attacked soldiers with rifles at a gate near Beni on Monday."))
+                .doesNotContain("rpg");
+    }
+
+    private static List<String> weapons(String text) {
+        return EXTRACTOR.extract(TestParser.document(text)).accounts().stream()
+                .flatMap(account -> account.weapons().stream())
+                .map(With::kind)
+                .toList();
     }
 
     @Test

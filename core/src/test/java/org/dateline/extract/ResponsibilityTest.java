@@ -8,6 +8,8 @@ import org.dateline.model.Account;
 import org.dateline.model.Certainty;
 import org.dateline.model.Responsibility;
 import org.dateline.model.ResponsibilityKind;
+import org.dateline.model.Role;
+import org.dateline.model.Who;
 import org.dateline.parse.TestParser;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +37,62 @@ class ResponsibilityTest {
     }
 
     @Test
+    void groupsThatNoListKnowsClaimUnderTheirWholeName() {
+        assertThat(claimants("The Northern Lions Front claimed responsibility for the attack."))
+                .containsExactly("Northern Lions Front");
+        assertThat(claimants("A group calling itself Saraya al-Nur claimed the attack."))
+                .containsExactly("Saraya al-Nur");
+        assertThat(claimants("The Lions of the Valley said that they had carried out the attack."))
+                .containsExactly("Lions of the Valley");
+        assertThat(claimants("The army said that it had attacked rebels in the hills."))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsSaidToBeBehindItIsAccused() {
+        assertThat(statements(
+                        read("Gunmen attacked a bus near the town. The army said Boko Haram was behind the attack.")))
+                .extracting(Responsibility::kind)
+                .contains(ResponsibilityKind.ACCUSATION);
+        assertThat(certainties(read("Nine people were killed near Fataki in an attack blamed on the rebels.")))
+                .contains(Certainty.ACCUSED);
+        assertThat(statements(read("Gunmen attacked a bus. The governor said that he was behind the budget.")))
+                .isEmpty();
+    }
+
+    @Test
+    void armsOfAnArmyStandForItsState() {
+        assertThat(perpetrators("Russian artillery hit a hospital in Kherson on Monday."))
+                .contains("Russia");
+        assertThat(perpetrators("An Israeli air strike killed nine people in Khan Younis on Monday."))
+                .contains("Israel");
+        assertThat(perpetrators("An Iraqi car bomb killed nine people on Monday."))
+                .doesNotContain("Iraq");
+        assertThat(perpetrators("Fighters loyal to CODECO killed nine people in Fataki on Monday."))
+                .contains("CODECO");
+    }
+
+    private List<String> perpetrators(String text) {
+        return read(text).stream()
+                .flatMap(a -> a.who().stream())
+                .filter(w -> w.role() == Role.PERPETRATOR)
+                .map(Who::name)
+                .toList();
+    }
+
+    private List<String> claimants(String sentence) {
+        return statements(read("Gunmen attacked a bus near the town. " + sentence)).stream()
+                .filter(r -> r.kind() == ResponsibilityKind.CLAIM)
+                .map(Responsibility::by)
+                .toList();
+    }
+
+    @Test
     void deniesInOtherWordsThanDeny() {
         for (String denial : List.of(
                 "The army rejected the allegations.",
+                "The army called the charge a lie.",
+                "The army said its men were not involved.",
                 "The Taliban said they had no link with the bombing.",
                 "The army said that no strike had been carried out.")) {
             assertThat(statements(read("A bomb killed nine people in a market. " + denial)))
