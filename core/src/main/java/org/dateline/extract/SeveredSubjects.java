@@ -37,7 +37,7 @@ final class SeveredSubjects {
         return preposition != null && ORDER.contains(preposition.lemma());
     }
 
-    /** "Ali Karim, 51, and two of his sons died": the parse may give the verb two subjects where "and" joins them. */
+    /** "Ali Karim, 62, and three of his nephews died": the parse may give the verb two subjects where "and" joins them. */
     List<Token> row(Token verb) {
         List<Token> subjects = tree.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
         Token last = subjects.get(subjects.size() - 1);

@@ -14,8 +14,8 @@ import org.dateline.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How those who were harmed are made up, told around a word that stands for them: "five of the dead were clerks", "of the
- * nine dead, five were clerks and four porters", "among the dead were five clerks", "the dead include five clerks". Each is
+ * How those who were harmed are made up, told around a word that stands for them: "four of the dead were clerks", "of the
+ * nine dead, four were clerks and five porters", "among the dead were four clerks", "the dead include four clerks". Each is
  * a part.
  */
 final class Shares {
@@ -69,7 +69,7 @@ final class Shares {
         return shares.stream().map(share -> figure(trigger, of, share, speaker)).toList();
     }
 
-    /** "17 dead", "and 26 wounded": the number right before the word, which stands for people itself. */
+    /** "19 dead", "and 33 wounded": the number right before the word, which stands for people itself. */
     List<HowMany> labelled(Trigger trigger, String of, @Nullable Speaker speaker) {
         Tree tree = trigger.tree();
         Token word = trigger.head();

@@ -16,20 +16,20 @@ class OtherWordsTest {
 
     @Test
     void whoMadeUpTheDeadIsAPart() {
-        assertThat(after("Five of the dead were policemen.")).contains("killed police 5 part");
-        assertThat(after("Of the 15 dead, five were policemen and ten were farmers."))
-                .contains("killed police 5 part", "killed civilians 10 part");
+        assertThat(after("Four of the dead were policemen.")).contains("killed police 4 part");
+        assertThat(after("Of the 13 dead, four were policemen and nine were farmers."))
+                .contains("killed police 4 part", "killed civilians 9 part");
         assertThat(after("Among the dead were three children.")).contains("killed children 3 part");
         assertThat(after("The dead include two nurses and a cook.")).contains("killed civilians 2 part");
-        assertThat(after("Five of the dead were found on Tuesday.")).noneMatch(f -> f.endsWith("5 part"));
+        assertThat(after("Four of the dead were found on Tuesday.")).noneMatch(f -> f.endsWith("4 part"));
     }
 
     @Test
     void howBadlyTheyWereHurtIsAPart() {
-        assertThat(after("Fifteen people were injured, four of them critically."))
-                .contains("wounded all 15", "wounded all 4 part");
-        assertThat(after("Fifteen people, five of whom were children, were killed."))
-                .contains("killed all 15", "killed children 5 part");
+        assertThat(after("Eleven people were hurt, three of them badly."))
+                .contains("wounded all 11", "wounded all 3 part");
+        assertThat(after("Twelve people, four of whom were children, were killed."))
+                .contains("killed all 12", "killed children 4 part");
     }
 
     @Test
@@ -41,16 +41,16 @@ class OtherWordsTest {
 
     @Test
     void aNumberBesideItsWordCountsWithoutAVerb() {
-        assertThat(after("A clerk wrote down 17 dead, including five who died on arrival, and 26 wounded."))
-                .contains("killed all 17", "wounded all 26");
-        assertThat(after("He counted 92 missing out of 240.")).contains("missing all 92");
-        assertThat(after("A rights group gave a higher toll: seven.")).contains("killed all 7");
+        assertThat(after("A clerk wrote down 19 dead, two of whom nobody knew, and 33 wounded."))
+                .contains("killed all 19", "wounded all 33");
+        assertThat(after("The warden counted 31 missing.")).contains("missing all 31");
+        assertThat(after("The union gave a larger toll: eight.")).contains("killed all 8");
         assertThat(after("Six injured dogs were found.")).noneMatch(f -> f.startsWith("wounded"));
     }
 
     @Test
     void twoSubjectsThatAndJoinsAreOneRow() {
-        assertThat(after("Musa Kiari, 40, and two of his sons died.")).contains("killed all 3");
+        assertThat(after("Salif Orrin, 62, and three of his nephews died.")).contains("killed all 4");
     }
 
     @Test
@@ -69,17 +69,17 @@ class OtherWordsTest {
 
     @Test
     void whatIsDoneForTheHurtCountsThem() {
-        assertThat(after("Twenty-six people are under treatment.")).contains("wounded all 26");
-        assertThat(after("The hospital attended to 26 casualties.")).contains("wounded all 26");
+        assertThat(after("Eighteen people are under treatment.")).contains("wounded all 18");
+        assertThat(after("The hospital attended to 18 casualties.")).contains("wounded all 18");
         assertThat(after("A boy lost a leg.")).contains("wounded children 1");
-        assertThat(after("The hospital attended to 26 births.")).noneMatch(f -> f.startsWith("wounded"));
+        assertThat(after("The hospital attended to 18 births.")).noneMatch(f -> f.startsWith("wounded"));
     }
 
     @Test
     void whoIsLedAwayIsAbductedAndWhoFleesIsDisplaced() {
-        assertThat(after("Twenty-one women were herded into the bush.")).contains("abducted all 21");
-        assertThat(after("The attackers made off with 21 women.")).contains("abducted all 21");
-        assertThat(after("Twenty-one women were led to safety.")).noneMatch(f -> f.startsWith("abducted"));
+        assertThat(after("Eighteen women were herded into the bush.")).contains("abducted all 18");
+        assertThat(after("The attackers made off with 18 women.")).contains("abducted all 18");
+        assertThat(after("Eighteen women were led to safety.")).noneMatch(f -> f.startsWith("abducted"));
         assertThat(after("The attack forced 3,000 people to flee.")).contains("displaced all 3000");
         assertThat(after("Two people fled.")).noneMatch(f -> f.startsWith("displaced"));
     }
@@ -105,8 +105,8 @@ class OtherWordsTest {
 
     @Test
     void theHurtBeginNoAccountOfTheirOwnBesideTheAttack() {
-        String text = "A driver is fighting for his life after somebody opened fire on his car on Sunday, police say."
-                + " The driver was flown to Juba on Monday.";
+        String text = "A baker was fighting for his life after gunmen shot at his stall on Sunday, the mayor says."
+                + " The baker was driven to Lusaka on Monday.";
         assertThat(EXTRACTOR.extract(TestParser.document(text)).accounts()).hasSize(1);
     }
 

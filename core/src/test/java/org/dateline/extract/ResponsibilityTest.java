@@ -54,7 +54,7 @@ class ResponsibilityTest {
                         read("Gunmen attacked a bus near the town. The army said Boko Haram was behind the attack.")))
                 .extracting(Responsibility::kind)
                 .contains(ResponsibilityKind.ACCUSATION);
-        assertThat(certainties(read("Nine people were killed near Fataki in an attack blamed on the rebels.")))
+        assertThat(certainties(read("Nine people were killed near Rutshuru in an attack blamed on the rebels.")))
                 .contains(Certainty.ACCUSED);
         assertThat(statements(read("Gunmen attacked a bus. The governor said that he was behind the budget.")))
                 .isEmpty();
@@ -68,8 +68,8 @@ class ResponsibilityTest {
                 .contains("Israel");
         assertThat(perpetrators("An Iraqi car bomb killed nine people on Monday."))
                 .doesNotContain("Iraq");
-        assertThat(perpetrators("Fighters loyal to CODECO killed nine people in Fataki on Monday."))
-                .contains("CODECO");
+        assertThat(perpetrators("Fighters loyal to the M23 killed nine people in Rutshuru on Monday."))
+                .contains("M23");
     }
 
     private List<String> perpetrators(String text) {
