@@ -241,11 +241,12 @@ final class Counts {
         if (saysNothing(figure)) {
             return Optional.empty();
         }
+        Quantity quantity = trigger.head().isNoun() ? risen(figure.quantity()) : figure.quantity();
         int end = Math.max(figure.end(), semantics.meant(tree, head).end());
         return Optional.of(new HowMany(
                 of,
                 group,
-                figure.quantity(),
+                quantity,
                 isPartitive(tree, head) ? FigureScope.PART : FigureScope.TOTAL,
                 List.of(Evidence.of(
                                 document.text(),
@@ -254,6 +255,14 @@ final class Counts {
                                 trigger.rule().id() + "#" + slot,
                                 speaker)
                         .along(tree.path(head, trigger.head())))));
+    }
+
+    /** "The toll rose from seven to nine": nine it is now, and no range. */
+    private static Quantity risen(Quantity quantity) {
+        String wording = quantity.wording().toLowerCase(Locale.ROOT);
+        return wording.startsWith("from ") && wording.contains(" to ")
+                ? new Quantity(quantity.high(), quantity.high(), quantity.high(), quantity.wording())
+                : quantity;
     }
 
     /** "He was beaten", "they were taken away": as many as the pronoun stands for. */

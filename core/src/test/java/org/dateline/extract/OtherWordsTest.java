@@ -49,6 +49,22 @@ class OtherWordsTest {
     }
 
     @Test
+    void aTollThatRoseIsWhatItRoseTo() {
+        assertThat(after("The toll rose from six to eight."))
+                .contains("killed all 8")
+                .doesNotContain("killed all null");
+        assertThat(after("Eight people were killed while 11 sustained injuries."))
+                .contains("killed all 8", "wounded all 11");
+        assertThat(after("The abduction of six people was confirmed.")).contains("abducted all 6");
+    }
+
+    @Test
+    void whatGoesOnAtFurtherPlacesIsAPart() {
+        assertThat(after("Police arrested 20 men in Bama, a town to the east, and four in Gwoza."))
+                .contains("arrested all 20", "arrested all 4 part");
+    }
+
+    @Test
     void twoSubjectsThatAndJoinsAreOneRow() {
         assertThat(after("Salif Orrin, 62, and three of his nephews died.")).contains("killed all 4");
     }
